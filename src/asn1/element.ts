@@ -1,0 +1,31 @@
+/** One tag-length-value, as offsets into the bytes it was read from: nothing is copied. */
+export class Element {
+  readonly source: Uint8Array;
+  /** The identifier octet. */
+  readonly tag: number;
+  readonly start: number;
+  readonly contentStart: number;
+  readonly end: number;
+
+  constructor(source: Uint8Array, tag: number, start: number, contentStart: number, end: number) {
+    this.source = source;
+    this.tag = tag;
+    this.start = start;
+    this.contentStart = contentStart;
+    this.end = end;
+  }
+
+  /** Header and content, a view. */
+  get der(): Uint8Array {
+    return this.source.subarray(this.start, this.end);
+  }
+
+  /** The content octets, a view. */
+  get content(): Uint8Array {
+    return this.source.subarray(this.contentStart, this.end);
+  }
+
+  get length(): number {
+    return this.end - this.contentStart;
+  }
+}

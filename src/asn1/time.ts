@@ -1,0 +1,48 @@
+import { TAG } from "./tag.ts";
+
+/**
+ * Content octets of a UTCTime or GeneralizedTime to milliseconds since 1970, or undefined when the form is not the one that
+ * RFC 5280 section 4.1.2.5 demands: seconds present, `Z`, no fraction, a real calendar date.
+ */
+export function decodeTime(tag: number, content: Uint8Array): number | undefined {
+  const long = tag === TAG.generalizedTime;
+  const digits = long ? 14 : 12;
+  if (content.length !== digits + 1 || content[digits] !== 0x5a) return undefined;
+  const field = (at: number): number => {
+    const tens = (content[at] as number) - 48;
+    const ones = (content[at + 1] as number) - 48;
+    return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+  };
+  const rest = long ? 4 : 2;
+  const short = field(0);
+  const year = long ? short * 100 + field(2) : short + (short < 50 ? 2000 : 1900);
+  const month = field(rest);
+  const day = field(rest + 2);
+  const hour = field(rest + 4);
+  const minute = field(rest + 6);
+  const second = field(rest + 8);
+  const ms = Date.UTC(2000, month - 1, day, hour, minute, second) + yearShift(year, month, day);
+  const inRange = month >= 1 && month <= 12 && day >= 1 && hour <= 23 && minute <= 59 && second <= 59;
+  return inRange && day <= daysIn(year, month) && Number.isFinite(ms) ? ms : undefined;
+}
+
+/** The text that RFC 5280 wants for a date: UTCTime through 2049, GeneralizedTime from 2050. Fractions of a second are cut. */
+export function timeText(at: Date): { readonly tag: number; readonly text: string } {
+  const iso = at.toISOString().replace(/[-:T]|\.\d+/g, "");
+  const year = at.getUTCFullYear();
+  return year >= 1950 && year < 2050
+    ? { tag: TAG.utcTime, text: iso.slice(2) }
+    : { tag: TAG.generalizedTime, text: iso };
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+// Date.UTC reads the years 0..99 as 1900..1999, so the date is laid out in 2000 and moved.
+function yearShift(year: number, month: number, day: number): number {
+  const moved = new Date(0);
+  moved.setUTCFullYear(year, month - 1, day);
+  return moved.getTime() - Date.UTC(2000, month - 1, day);
+}

@@ -1,0 +1,106 @@
+import { encodeOid } from "./oid.ts";
+import { contextConstructed, TAG } from "./tag.ts";
+import { timeText } from "./time.ts";
+
+/** Header and content of one element. Every function here returns whole DER elements, so they nest: `sequence(oid(x), nul())`. */
+export function tlv(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
+  let length = 0;
+  for (const part of parts) length += part.length;
+  const octets = length < 0x80 ? 0 : length < 0x100 ? 1 : length < 0x10000 ? 2 : length < 0x1000000 ? 3 : 4;
+  const der = new Uint8Array(2 + octets + length);
+  der[0] = tag;
+  der[1] = octets === 0 ? length : 0x80 | octets;
+  for (let i = 0; i < octets; i++) der[2 + i] = length >>> (8 * (octets - 1 - i));
+  let at = 2 + octets;
+  for (const part of parts) {
+    der.set(part, at);
+    at += part.length;
+  }
+  return der;
+}
+
+export function sequence(...parts: readonly Uint8Array[]): Uint8Array {
+  return tlv(TAG.sequence, ...parts);
+}
+
+/** SET OF: DER sorts the encodings (X.690 section 11.6). */
+export function setOf(...parts: readonly Uint8Array[]): Uint8Array {
+  return tlv(TAG.set, ...[...parts].sort((a, b) => Buffer.compare(a, b)));
+}
+
+export function boolean(value: boolean): Uint8Array {
+  return Uint8Array.of(TAG.boolean, 1, value ? 0xff : 0);
+}
+
+/** INTEGER from a number or bigint, two's complement and minimal. */
+export function integer(value: number | bigint, tag: number = TAG.integer): Uint8Array {
+  const octets: number[] = [];
+  let left = BigInt(value);
+  do {
+    octets.unshift(Number(left & 0xffn));
+    left >>= 8n;
+  } while (!(left === 0n && (octets[0] as number) < 0x80) && !(left === -1n && (octets[0] as number) >= 0x80));
+  return tlv(tag, Uint8Array.from(octets));
+}
+
+/** INTEGER from big-endian magnitude octets (a serial number, a modulus): always positive, leading zeros put right. */
+export function unsignedInteger(magnitude: Uint8Array): Uint8Array {
+  let from = 0;
+  while (from < magnitude.length - 1 && magnitude[from] === 0) from++;
+  const bytes = magnitude.subarray(from);
+  if (bytes.length === 0) return Uint8Array.of(TAG.integer, 1, 0);
+  return (bytes[0] as number) & 0x80 ? tlv(TAG.integer, Uint8Array.of(0), bytes) : tlv(TAG.integer, bytes);
+}
+
+export function oid(dotted: string): Uint8Array {
+  return tlv(TAG.oid, encodeOid(dotted));
+}
+
+export function octetString(content: Uint8Array): Uint8Array {
+  return tlv(TAG.octetString, content);
+}
+
+export function bitString(bytes: Uint8Array, unusedBits = 0): Uint8Array {
+  return tlv(TAG.bitString, Uint8Array.of(unusedBits), bytes);
+}
+
+/** Content of a named-bit BIT STRING: bit 0 is the highest, trailing zero bits are cut (X.690 section 11.2.2). */
+export function namedBits(bits: Iterable<number>): Uint8Array {
+  const set = [...bits];
+  const last = Math.max(-1, ...set);
+  const octets = new Uint8Array(Math.ceil((last + 1) / 8));
+  for (const bit of set) octets[bit >> 3] = (octets[bit >> 3] as number) | (0x80 >> (bit & 7));
+  return bitString(octets, last < 0 ? 0 : 7 - (last & 7));
+}
+
+export function nul(): Uint8Array {
+  return Uint8Array.of(TAG.null, 0);
+}
+
+/** A string type of ASCII or UTF-8 content: UTF8String, PrintableString, IA5String and their like. */
+export function text(tag: number, value: string): Uint8Array {
+  return tlv(tag, Buffer.from(value, "utf8"));
+}
+
+/** UTCTime through 2049, GeneralizedTime from 2050 (RFC 5280 section 4.1.2.5). */
+export function time(at: Date): Uint8Array {
+  const { tag, text: digits } = timeText(at);
+  return text(tag, digits);
+}
+
+/** GeneralizedTime whatever the year: OCSP, invalidityDate. */
+export function generalizedTime(at: Date): Uint8Array {
+  return text(TAG.generalizedTime, at.toISOString().replace(/[-:T]|\.\d+/g, ""));
+}
+
+/** `[n] EXPLICIT`. */
+export function explicit(n: number, ...parts: readonly Uint8Array[]): Uint8Array {
+  return tlv(contextConstructed(n), ...parts);
+}
+
+/** The same content under another tag: IMPLICIT tagging. */
+export function retag(tag: number, der: Uint8Array): Uint8Array {
+  const copy = Uint8Array.from(der);
+  copy[0] = tag;
+  return copy;
+}

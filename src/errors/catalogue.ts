@@ -1,0 +1,29 @@
+import { asn1Errors } from "./asn1-errors.ts";
+import { caErrors } from "./ca-errors.ts";
+import { cliErrors } from "./cli-errors.ts";
+import type { ErrorEntry } from "./entry.ts";
+import { keysErrors } from "./keys-errors.ts";
+import { profileErrors } from "./profile-errors.ts";
+import { storeErrors } from "./store-errors.ts";
+import { x509Errors } from "./x509-errors.ts";
+
+/** Every stable error code. A code is never renamed or reused. */
+export type ErrorCode =
+  | keyof typeof asn1Errors
+  | keyof typeof x509Errors
+  | keyof typeof keysErrors
+  | keyof typeof profileErrors
+  | keyof typeof storeErrors
+  | keyof typeof caErrors
+  | keyof typeof cliErrors;
+
+/** The one catalogue: what each code means, what to do next, its exit status and its HTTP status. */
+export const catalogue: Readonly<Record<ErrorCode, ErrorEntry>> = {
+  ...asn1Errors,
+  ...x509Errors,
+  ...keysErrors,
+  ...profileErrors,
+  ...storeErrors,
+  ...caErrors,
+  ...cliErrors,
+};

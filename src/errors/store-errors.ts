@@ -1,0 +1,4 @@
+import type { ErrorEntry } from "./entry.ts";
+
+export const storeErrors = {} as const;
+storeErrors satisfies Record<string, ErrorEntry>;
