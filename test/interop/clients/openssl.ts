@@ -1,0 +1,13 @@
+import type { Client } from "./client.ts";
+import { run } from "./client.ts";
+
+export const openssl: Client = {
+  name: "openssl",
+  command: ["openssl", "version"],
+  connect: ({ host, port, caFile, certFile, keyFile }) => {
+    const identity = certFile && keyFile ? ["-cert_chain", certFile, "-cert", certFile, "-key", keyFile] : [];
+    const name = /^[\d.:]+$/.test(host) ? ["-verify_ip", host] : ["-servername", host, "-verify_hostname", host];
+    const trust = ["-CAfile", caFile, "-no-CApath", "-no-CAstore", "-x509_strict", "-verify_return_error"];
+    return run("openssl", ["s_client", "-connect", `localhost:${port}`, ...name, ...trust, ...identity], "Q\n");
+  },
+};
