@@ -1,0 +1,21 @@
+/** True when both hold the same octets. */
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** Lower-case hexadecimal digits, two an octet. */
+export function toHex(bytes: Uint8Array): string {
+  return asBuffer(bytes).toString("hex");
+}
+
+/** Octets from pairs of hexadecimal digits; undefined when the text is anything else. */
+export function fromHex(digits: string): Uint8Array | undefined {
+  return /^([0-9a-f]{2})*$/i.test(digits) ? new Uint8Array(Buffer.from(digits, "hex")) : undefined;
+}
+
+/** The same memory as a Buffer, for its decoders. */
+export function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
