@@ -1,4 +1,23 @@
 import type { ErrorEntry } from "./entry.ts";
 
-export const x509Errors = {} as const;
+export const x509Errors = {
+  ERR_EXTENSION: {
+    title: "the {name} extension is malformed: {why}",
+    hint: "`rootcause inspect FILE` shows the bytes; have the certificate issued again by software that encodes {name} as RFC 5280 says",
+    exit: 2,
+    http: 400,
+  },
+  ERR_DISTINGUISHED_NAME: {
+    title: '"{text}" is not a distinguished name: {why}',
+    hint: 'write it as in RFC 4514, the most specific part first, such as CN=Web,O=Example,C=DE; put \\ before , + " ; < > inside a value',
+    exit: 2,
+    http: 400,
+  },
+  ERR_GENERAL_NAME: {
+    title: '"{text}" is not a name that a certificate can hold: {why}',
+    hint: "{fix}",
+    exit: 2,
+    http: 400,
+  },
+} as const;
 x509Errors satisfies Record<string, ErrorEntry>;

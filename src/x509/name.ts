@@ -1,0 +1,90 @@
+import { equalBytes } from "../asn1/bytes.ts";
+import { OID } from "../asn1/oids.ts";
+import { DerReader } from "../asn1/reader.ts";
+import { TAG } from "../asn1/tag.ts";
+import { sequence, setOf } from "../asn1/writer.ts";
+import { type AttributeInput, attributeKey, encodeAttribute, makeAttribute, parseAttribute } from "./name-attribute.ts";
+import { type Rdn, rdnsFromText, rdnsToText } from "./name-text.ts";
+
+/**
+ * A distinguished name (RFC 5280 section 4.1.2.4). It keeps the exact bytes; the parts are read on first use.
+ */
+export class Name {
+  readonly der: Uint8Array;
+  #rdns: readonly Rdn[] | undefined;
+  #key: string | undefined;
+
+  private constructor(der: Uint8Array) {
+    this.der = der;
+  }
+
+  /** Walks the whole structure, so that nothing on the name throws later. @throws PkiError ERR_DER */
+  static parse(der: Uint8Array): Name {
+    checkStructure(der);
+    return new Name(der);
+  }
+
+  /** From attributes in encoding order: the country first, the common name last. */
+  static of(rdns: readonly (readonly AttributeInput[])[]): Name {
+    return new Name(
+      sequence(...rdns.map((rdn) => setOf(...rdn.map((input) => encodeAttribute(makeAttribute(input)))))),
+    );
+  }
+
+  /** From RFC 4514 text: the common name first, the country last. @throws PkiError ERR_DISTINGUISHED_NAME */
+  static fromString(text: string): Name {
+    return new Name(sequence(...rdnsFromText(text).map((rdn) => setOf(...rdn.map(encodeAttribute)))));
+  }
+
+  /** The relative distinguished names, in encoding order. */
+  get rdns(): readonly Rdn[] {
+    this.#rdns ??= DerReader.of(this.der)
+      .sequence()
+      .each((reader) => reader.enter(TAG.set).each(parseAttribute));
+    return this.#rdns;
+  }
+
+  get isEmpty(): boolean {
+    return this.der.length === 2;
+  }
+
+  /** The last common name, which is the most specific one. */
+  get commonName(): string | undefined {
+    return this.rdns.flat().findLast((attribute) => attribute.type === OID.commonName)?.value;
+  }
+
+  /** Normal form: equal keys mean that the names match by RFC 5280 section 7.1. A line an RDN, attributes in one order. */
+  get key(): string {
+    this.#key ??= this.rdns.map((rdn) => rdn.map(attributeKey).sort().join("\t")).join("\n");
+    return this.#key;
+  }
+
+  equals(other: Name): boolean {
+    return equalBytes(this.der, other.der) || this.key === other.key;
+  }
+
+  /** True inside the subtree of `base`: it begins with all of its RDNs (RFC 5280 section 4.2.1.10). */
+  isWithin(base: Name): boolean {
+    return base.isEmpty || this.key === base.key || this.key.startsWith(`${base.key}\n`);
+  }
+
+  /** RFC 4514 text. */
+  toString(): string {
+    return rdnsToText(this.rdns);
+  }
+}
+
+function checkStructure(der: Uint8Array): void {
+  const outer = DerReader.of(der);
+  const rdns = outer.sequence("a Name");
+  outer.end("the end of the Name");
+  while (!rdns.atEnd) {
+    const rdn = rdns.enter(TAG.set, "a RelativeDistinguishedName");
+    do {
+      const attribute = rdn.sequence("an AttributeTypeAndValue");
+      attribute.oid(TAG.oid, "an attribute type");
+      attribute.next("an attribute value");
+      attribute.end("the end of the AttributeTypeAndValue");
+    } while (!rdn.atEnd);
+  }
+}
