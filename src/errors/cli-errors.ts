@@ -1,4 +1,41 @@
 import type { ErrorEntry } from "./entry.ts";
 
-export const cliErrors = {} as const;
+export const cliErrors = {
+  ERR_USAGE: {
+    title: "{problem}",
+    hint: "{advice}",
+    exit: 2,
+    http: 400,
+  },
+  ERR_FILE_READ: {
+    title: "cannot read {file}: {reason}",
+    hint: "check the path and that you may read it; - stands for standard input",
+    exit: 2,
+    http: 400,
+  },
+  ERR_FILE_WRITE: {
+    title: "cannot write {file}: {reason}",
+    hint: "check that the folder exists, that you may write there, and that the disk has room",
+    exit: 3,
+    http: 500,
+  },
+  ERR_NO_TERMINAL: {
+    title: "{question} needs an answer and there is no terminal to ask on",
+    hint: "{advice}",
+    exit: 2,
+    http: 400,
+  },
+  ERR_SYSTEM: {
+    title: "the system refused {what}: {reason}",
+    hint: "free the resource or permit its use, then run the command again",
+    exit: 3,
+    http: 500,
+  },
+  ERR_INTERNAL: {
+    title: "rootcause itself failed: {message}",
+    hint: "ROOTCAUSE_DEBUG=1 shows where; please report it with that output",
+    exit: 3,
+    http: 500,
+  },
+} as const;
 cliErrors satisfies Record<string, ErrorEntry>;

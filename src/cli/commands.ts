@@ -1,0 +1,37 @@
+import type { Command, Option, Runnable, ValuesOf } from "./command.ts";
+
+/** Options that every command takes. */
+export const globalOptions = {
+  json: { text: "print one JSON value (JSON lines where the command says so) instead of text" },
+  store: { text: "where the CA lives (ROOTCAUSE_STORE; else the nearest ca-store/ upward)", value: "dir" },
+  quiet: { text: "say nothing on stderr but errors", short: "q" },
+  noColor: { text: "plain text, also on a terminal (as NO_COLOR does)" },
+} as const;
+globalOptions satisfies Record<string, Option>;
+
+/** What stands before a command's second word. */
+export const groups = {
+  profile: "the templates that certificates are issued from",
+} as const;
+
+/** Every command: the one table that the parser, the help, shell completion and docs/cli.md derive from. */
+export const commands = [
+  {
+    name: "completion",
+    section: "Help",
+    summary: "print the completion script of a shell",
+    arguments: { shell: { text: "the shell", choices: ["bash", "zsh", "fish"] } },
+    options: {},
+    examples: [
+      { line: 'eval "$(rootcause completion bash)"', text: "complete in this bash" },
+      { line: "rootcause completion fish > ~/.config/fish/completions/rootcause.fish", text: "and in every fish" },
+    ],
+    load: (): Promise<Runnable> => import("./commands/completion.ts"),
+  },
+] as const;
+commands satisfies readonly Command[];
+
+export type CommandName = (typeof commands)[number]["name"];
+
+/** What `run` of this command gets: its arguments and options by name. */
+export type Input<N extends CommandName> = ValuesOf<Extract<(typeof commands)[number], { readonly name: N }>>;

@@ -1,0 +1,17 @@
+import type { Host } from "./host.ts";
+import { version } from "./version.ts";
+
+/** The command line. Resolves with the exit status; `process` comes in as the host and is touched nowhere else. */
+export async function main(host: Host): Promise<number> {
+  host.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // The reader left, as `| head` does: nobody is there to hear more.
+    host.exit(error.code === "EPIPE" ? 0 : 3);
+  });
+  const args = host.argv.slice(2);
+  if (args.length === 1 && args[0] === "--version") {
+    host.stdout.write(`${version}\n`); // The parser would say the same; it is not worth its loading time.
+    return 0;
+  }
+  const { runProgram } = await import("./program.ts");
+  return runProgram(host, args);
+}
