@@ -193,6 +193,7 @@ const rows = {
   ecdsaWithSha384: ["1.2.840.10045.4.3.3", "ECDSA with SHA-384"],
   ecdsaWithSha512: ["1.2.840.10045.4.3.4", "ECDSA with SHA-512"],
   dsaWithSha1: ["1.2.840.10040.4.3", "DSA with SHA-1"],
+  dsaWithSha224: ["2.16.840.1.101.3.4.3.1", "DSA with SHA-224"],
   dsaWithSha256: ["2.16.840.1.101.3.4.3.2", "DSA with SHA-256"],
 
   // Hashes, MACs and key derivation: RFC 4055, RFC 8018, RFC 7914
@@ -207,6 +208,7 @@ const rows = {
   pbkdf2: ["1.2.840.113549.1.5.12", "PBKDF2"],
   scrypt: ["1.3.6.1.4.1.11591.4.11", "scrypt"],
   hmacWithSha1: ["1.2.840.113549.2.7", "HMAC with SHA-1"],
+  hmacWithSha224: ["1.2.840.113549.2.8", "HMAC with SHA-224"],
   hmacWithSha256: ["1.2.840.113549.2.9", "HMAC with SHA-256"],
   hmacWithSha384: ["1.2.840.113549.2.10", "HMAC with SHA-384"],
   hmacWithSha512: ["1.2.840.113549.2.11", "HMAC with SHA-512"],
@@ -214,6 +216,16 @@ const rows = {
   aes192Cbc: ["2.16.840.1.101.3.4.1.22", "AES-192-CBC"],
   aes256Cbc: ["2.16.840.1.101.3.4.1.42", "AES-256-CBC"],
   desEde3Cbc: ["1.2.840.113549.3.7", "3DES-CBC"],
+
+  // Password-based encryption before PBES2: RFC 8018 appendix A.3, RFC 7292 appendix C
+  pbeWithMd5AndDesCbc: ["1.2.840.113549.1.5.3", "DES-CBC with an MD5 key (PBES1)"],
+  pbeWithSha1AndDesCbc: ["1.2.840.113549.1.5.10", "DES-CBC with a SHA-1 key (PBES1)"],
+  pbeWithShaAnd128BitRc4: ["1.2.840.113549.1.12.1.1", "128-bit RC4 with a PKCS#12 SHA-1 key"],
+  pbeWithShaAnd40BitRc4: ["1.2.840.113549.1.12.1.2", "40-bit RC4 with a PKCS#12 SHA-1 key"],
+  pbeWithShaAnd3KeyTripleDesCbc: ["1.2.840.113549.1.12.1.3", "3DES-CBC with a PKCS#12 SHA-1 key"],
+  pbeWithShaAnd2KeyTripleDesCbc: ["1.2.840.113549.1.12.1.4", "two-key 3DES-CBC with a PKCS#12 SHA-1 key"],
+  pbeWithShaAnd128BitRc2Cbc: ["1.2.840.113549.1.12.1.5", "128-bit RC2-CBC with a PKCS#12 SHA-1 key"],
+  pbeWithShaAnd40BitRc2Cbc: ["1.2.840.113549.1.12.1.6", "40-bit RC2-CBC with a PKCS#12 SHA-1 key"],
 
   // Message and container contents: RFC 5652, RFC 7292
   data: ["1.2.840.113549.1.7.1", "data"],
