@@ -37,6 +37,11 @@ export class DerReader {
     return new DerReader(bytes, 0, bytes.length, 0);
   }
 
+  /** A cursor that stands before one element and ends with it; offsets still count in the bytes that the element was read from. */
+  static over(element: Element): DerReader {
+    return new DerReader(element.source, element.start, element.end, 0);
+  }
+
   /** A cursor over the content of a constructed element. */
   inside(element: Element): DerReader {
     if (this.#depth >= MAX_DEPTH) throw derError(element.start, `at most ${MAX_DEPTH} levels`, "one more");
@@ -114,11 +119,17 @@ export class DerReader {
     return this.enterOptional(contextConstructed(n));
   }
 
-  /** Reads `read` until the end: SEQUENCE OF and SET OF. */
+  /** Reads until the end: SEQUENCE OF and SET OF. */
   each<T>(read: (reader: DerReader) => T): T[] {
     const items: T[] = [];
     while (!this.atEnd) items.push(read(this));
     return items;
+  }
+
+  /** Like `each`, for SIZE (1..MAX): `what` names the item that must be there. */
+  someOf<T>(what: string, read: (reader: DerReader) => T): T[] {
+    if (this.atEnd) throw derError(this.#offset, what, "the end");
+    return this.each(read);
   }
 
   /** Nothing may follow. */

@@ -19,5 +19,17 @@ export const x509Errors = {
     exit: 2,
     http: 400,
   },
+  ERR_PEM: {
+    title: "the PEM text is broken at line {line}: {why}",
+    hint: "copy the whole block again, from -----BEGIN to -----END, as it came from its source",
+    exit: 2,
+    http: 400,
+  },
+  ERR_PEM_NO_CERTIFICATE: {
+    title: "the PEM text holds no certificate, only: {labels}",
+    hint: "name the file that holds -----BEGIN CERTIFICATE-----; a CSR must be signed first with `rootcause sign`",
+    exit: 2,
+    http: 400,
+  },
 } as const;
 x509Errors satisfies Record<string, ErrorEntry>;

@@ -1,0 +1,212 @@
+import { createHash } from "node:crypto";
+import { equalBytes } from "../asn1/bytes.ts";
+import type { Element } from "../asn1/element.ts";
+import { DerReader } from "../asn1/reader.ts";
+import { TAG } from "../asn1/tag.ts";
+import { type AlgorithmIdentifier, parseAlgorithmIdentifier } from "./algorithm-identifier.ts";
+import { type CertificateFields, walkCertificate, walkTbs } from "./certificate-fields.ts";
+import { type Extension, type ExtensionCodec, parseExtensions } from "./extension.ts";
+import { type DecodedExtension, ExtensionSet } from "./extension-set.ts";
+import { type AuthorityKeyIdentifier, authorityKeyIdentifier } from "./extensions/authority-key-identifier.ts";
+import { type BasicConstraints, basicConstraints } from "./extensions/basic-constraints.ts";
+import { extendedKeyUsage } from "./extensions/extended-key-usage.ts";
+import { type KeyUsageBit, keyUsage } from "./extensions/key-usage.ts";
+import { type NameConstraints, nameConstraints } from "./extensions/name-constraints.ts";
+import { subjectAltName } from "./extensions/subject-alt-name.ts";
+import { subjectKeyIdentifier } from "./extensions/subject-key-identifier.ts";
+import type { GeneralName } from "./general-name.ts";
+import { Name } from "./name.ts";
+import { encodePem } from "./pem.ts";
+import { serialHex } from "./serial-number.ts";
+import { encodeCertificate } from "./tbs-certificate.ts";
+
+/** A BIT STRING: its octets and how many of the last bits do not count. */
+export interface BitString {
+  readonly bytes: Uint8Array;
+  readonly unusedBits: number;
+}
+
+/** The period in which a certificate counts; both ends are inside (RFC 5280 section 4.1.2.5). */
+export interface Validity {
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+}
+
+/**
+ * An X.509 certificate (RFC 5280 section 4.1). Parsing finds where each field lies; a field is decoded when it is first asked for and
+ * throws a PkiError then if it is malformed, so that a bad certificate can be looked at field by field.
+ */
+export class Certificate {
+  readonly der: Uint8Array;
+  readonly #fields: CertificateFields;
+  #issuer: Name | undefined;
+  #subject: Name | undefined;
+  #validity: Validity | undefined;
+  #extensions: ExtensionSet | undefined;
+  #sha256: string | undefined;
+
+  private constructor(der: Uint8Array, fields: CertificateFields) {
+    this.der = der;
+    this.#fields = fields;
+  }
+
+  /** @throws PkiError ERR_DER where the outer structure cannot be walked */
+  static parse(der: Uint8Array): Certificate {
+    return new Certificate(der, walkCertificate(der));
+  }
+
+  /** A certificate that is not signed yet: its signature is empty. @throws PkiError ERR_DER */
+  static fromTbs(tbsDer: Uint8Array): Certificate {
+    const { tbsSignatureAlgorithm } = walkTbs(DerReader.of(tbsDer).sequence("tbsCertificate"));
+    return Certificate.parse(encodeCertificate(tbsDer, tbsSignatureAlgorithm.der, new Uint8Array()));
+  }
+
+  /** The octets that the signature covers. */
+  get tbsDer(): Uint8Array {
+    return this.#fields.tbs.der;
+  }
+
+  /** 1, 2 or 3 where RFC 5280 is kept; whatever number stands there otherwise. */
+  get version(): number {
+    const { version } = this.#fields;
+    if (version === undefined) return 1;
+    const body = DerReader.over(version).enter(version.tag);
+    const number = body.integer(TAG.integer, "version");
+    body.end("the end of version");
+    return number + 1;
+  }
+
+  /** The content octets of the INTEGER, as encoded. */
+  get serialNumber(): Uint8Array {
+    return this.#fields.serialNumber.content;
+  }
+
+  /** Lower-case hexadecimal without padding octets, `-` before a negative number. */
+  get serialHex(): string {
+    return serialHex(this.serialNumber);
+  }
+
+  /** The algorithm beside the signature. */
+  get signatureAlgorithm(): AlgorithmIdentifier {
+    return parseAlgorithmIdentifier(DerReader.over(this.#fields.signatureAlgorithm));
+  }
+
+  /** The algorithm inside the signed part, which must be the same (RFC 5280 section 4.1.1.2). */
+  get tbsSignatureAlgorithm(): AlgorithmIdentifier {
+    return parseAlgorithmIdentifier(DerReader.over(this.#fields.tbsSignatureAlgorithm));
+  }
+
+  get issuer(): Name {
+    this.#issuer ??= Name.parse(this.#fields.issuer.der);
+    return this.#issuer;
+  }
+
+  get subject(): Name {
+    this.#subject ??= Name.parse(this.#fields.subject.der);
+    return this.#subject;
+  }
+
+  get validity(): Validity {
+    this.#validity ??= readValidity(this.#fields.validity);
+    return this.#validity;
+  }
+
+  get notBefore(): Date {
+    return this.validity.notBefore;
+  }
+
+  get notAfter(): Date {
+    return this.validity.notAfter;
+  }
+
+  /** SubjectPublicKeyInfo. */
+  get spkiDer(): Uint8Array {
+    return this.#fields.spki.der;
+  }
+
+  /** Whether the v2 unique identifiers stand in it, which RFC 5280 section 4.1.2.8 forbids to CAs. */
+  get hasUniqueIds(): boolean {
+    return this.#fields.issuerUniqueId !== undefined || this.#fields.subjectUniqueId !== undefined;
+  }
+
+  get signature(): BitString {
+    return DerReader.over(this.#fields.signature).bitString(TAG.bitString, "signatureValue");
+  }
+
+  /** Every extension in order, also doubled ones and those of a version that may not have them. */
+  get extensions(): readonly Extension[] {
+    return this.#extensionSet.all;
+  }
+
+  /** The first extension of this kind, decoded. @throws PkiError when it does not decode */
+  extension<T>(codec: ExtensionCodec<T>): DecodedExtension<T> | undefined {
+    return this.#extensionSet.get(codec);
+  }
+
+  /** Issuer and subject are the same name; it need not have signed itself (RFC 5280 section 6.1). */
+  get isSelfIssued(): boolean {
+    return this.issuer.equals(this.subject);
+  }
+
+  /** The fingerprint: lower-case hexadecimal of SHA-256 over the whole certificate. */
+  get sha256(): string {
+    this.#sha256 ??= createHash("sha256").update(this.der).digest("hex");
+    return this.#sha256;
+  }
+
+  equals(other: Certificate): boolean {
+    return equalBytes(this.der, other.der);
+  }
+
+  toPem(): string {
+    return encodePem("CERTIFICATE", this.der);
+  }
+
+  get basicConstraints(): DecodedExtension<BasicConstraints> | undefined {
+    return this.extension(basicConstraints);
+  }
+
+  get keyUsage(): DecodedExtension<readonly KeyUsageBit[]> | undefined {
+    return this.extension(keyUsage);
+  }
+
+  get extendedKeyUsage(): DecodedExtension<readonly string[]> | undefined {
+    return this.extension(extendedKeyUsage);
+  }
+
+  get subjectAltName(): DecodedExtension<readonly GeneralName[]> | undefined {
+    return this.extension(subjectAltName);
+  }
+
+  get nameConstraints(): DecodedExtension<NameConstraints> | undefined {
+    return this.extension(nameConstraints);
+  }
+
+  get authorityKeyIdentifier(): DecodedExtension<AuthorityKeyIdentifier> | undefined {
+    return this.extension(authorityKeyIdentifier);
+  }
+
+  get subjectKeyIdentifier(): DecodedExtension<Uint8Array> | undefined {
+    return this.extension(subjectKeyIdentifier);
+  }
+
+  get #extensionSet(): ExtensionSet {
+    this.#extensions ??= new ExtensionSet(readExtensions(this.#fields.extensions));
+    return this.#extensions;
+  }
+}
+
+function readValidity(element: Element): Validity {
+  const body = DerReader.over(element).sequence("validity");
+  const validity = { notBefore: body.time("notBefore"), notAfter: body.time("notAfter") };
+  body.end("the end of validity");
+  return validity;
+}
+
+function readExtensions(element: Element | undefined): readonly Extension[] {
+  if (element === undefined) return [];
+  const wrapper = DerReader.over(element).enter(element.tag);
+  const extensions = parseExtensions(wrapper);
+  wrapper.end("the end of extensions");
+  return extensions;
+}

@@ -1,0 +1,70 @@
+import { DerReader } from "../asn1/reader.ts";
+import { TAG } from "../asn1/tag.ts";
+import { boolean, octetString, oid, sequence } from "../asn1/writer.ts";
+
+/** One extension of a certificate, a CRL, a CRL entry or an OCSP message (RFC 5280 section 4.2). */
+export interface Extension {
+  readonly oid: string;
+  readonly critical: boolean;
+  /** The content of extnValue: the DER of the extension's own type. */
+  readonly value: Uint8Array;
+  readonly der: Uint8Array;
+}
+
+/** How one kind of extension is read and written. */
+export interface ExtensionCodec<T> {
+  readonly oid: string;
+  readonly name: string;
+  /** @throws PkiError ERR_DER or ERR_EXTENSION */
+  decode(value: Uint8Array): T;
+  encode(value: T): Uint8Array;
+}
+
+/** What a codec's author says: the reading of the one element that the value holds, and the writing of it. */
+interface CodecDefinition<T> {
+  readonly oid: string;
+  readonly name: string;
+  readonly read: (reader: DerReader) => T;
+  readonly write: (value: T) => Uint8Array;
+}
+
+/** A codec that refuses octets after the element. */
+export function extensionCodec<T>({ oid, name, read, write }: CodecDefinition<T>): ExtensionCodec<T> {
+  return {
+    oid,
+    name,
+    decode(value) {
+      const reader = DerReader.of(value);
+      const decoded = read(reader);
+      reader.end(`the end of ${name}`);
+      return decoded;
+    },
+    encode: write,
+  };
+}
+
+/** One whole Extension. `critical` FALSE is the default and so is not written (X.690 section 11.5). */
+export function encodeExtension<T>(codec: ExtensionCodec<T>, value: T, critical: boolean): Uint8Array {
+  return encodeRawExtension(codec.oid, codec.encode(value), critical);
+}
+
+/** One whole Extension from the content of its extnValue, whatever that is. */
+export function encodeRawExtension(type: string, value: Uint8Array, critical: boolean): Uint8Array {
+  return critical ? sequence(oid(type), boolean(true), octetString(value)) : sequence(oid(type), octetString(value));
+}
+
+/** Reads one Extension; its value is not looked into. @throws PkiError ERR_DER */
+export function parseExtension(reader: DerReader): Extension {
+  const element = reader.expect(TAG.sequence, "an Extension");
+  const body = reader.inside(element);
+  const type = body.oid(TAG.oid, "the type of an Extension");
+  const critical = body.peek() === TAG.boolean && body.boolean();
+  const value = body.octetString(TAG.octetString, "extnValue");
+  body.end("the end of the Extension");
+  return { oid: type, critical, value, der: element.der };
+}
+
+/** Reads a SEQUENCE OF Extension. @throws PkiError ERR_DER */
+export function parseExtensions(reader: DerReader): readonly Extension[] {
+  return reader.sequence("Extensions").each(parseExtension);
+}

@@ -1,0 +1,69 @@
+import { isIPv4, isIPv6 } from "node:net";
+
+/** The 4 or 16 octets of an address text; undefined when it is none. A zone (`%eth0`) has no place in a certificate. */
+export function ipToBytes(text: string): Uint8Array | undefined {
+  if (isIPv4(text)) return Uint8Array.from(text.split("."), Number);
+  return isIPv6(text) && !text.includes("%") ? ipv6ToBytes(text) : undefined;
+}
+
+/** The text of 4 or 16 octets, IPv6 as in RFC 5952; undefined for any other length. */
+export function ipToText(bytes: Uint8Array): string | undefined {
+  if (bytes.length === 4) return bytes.join(".");
+  return bytes.length === 16 ? ipv6ToText(bytes) : undefined;
+}
+
+/** A range as name constraints hold it (RFC 5280 section 4.2.1.10): address and mask, from `10.0.0.0/8`. */
+export function cidrToBytes(text: string): Uint8Array | undefined {
+  const [, address, prefix] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
+  const bytes = address === undefined ? undefined : ipToBytes(address);
+  const length = Number(prefix);
+  if (bytes === undefined || length > bytes.length * 8) return undefined;
+  const mask = maskOf(length, bytes.length);
+  return Uint8Array.from([...bytes.map((octet, i) => octet & (mask[i] as number)), ...mask]);
+}
+
+/** `10.0.0.0/8`, or `10.0.0.0/255.0.255.0` when the mask has holes; undefined unless 8 or 32 octets. */
+export function rangeToText(bytes: Uint8Array): string | undefined {
+  if (bytes.length !== 8 && bytes.length !== 32) return undefined;
+  const half = bytes.length / 2;
+  const mask = bytes.subarray(half);
+  const length = mask.reduce((bits, octet) => bits + octet.toString(2).replaceAll("0", "").length, 0);
+  const contiguous = maskOf(length, half).every((octet, i) => octet === mask[i]);
+  return `${ipToText(bytes.subarray(0, half))}/${contiguous ? length : ipToText(mask)}`;
+}
+
+function maskOf(length: number, octets: number): Uint8Array {
+  return Uint8Array.from({ length: octets }, (_, i) => (0xff00 >> Math.min(8, Math.max(0, length - i * 8))) & 0xff);
+}
+
+function ipv6ToBytes(text: string): Uint8Array {
+  const dotted = /\d+\.\d+\.\d+\.\d+$/.exec(text)?.[0];
+  const tail = dotted === undefined ? undefined : Uint8Array.from(dotted.split("."), Number);
+  const words = tail === undefined ? text : text.slice(0, -(dotted as string).length) + groupsOf(tail).join(":");
+  const [left = "", right] = words.split("::");
+  const head = left === "" ? [] : left.split(":");
+  const rest = right === undefined || right === "" ? [] : right.split(":");
+  const zeros = Array.from({ length: 8 - head.length - rest.length }, () => "0");
+  return Uint8Array.from(
+    [...head, ...zeros, ...rest].flatMap((group) => {
+      const word = Number.parseInt(group, 16);
+      return [word >> 8, word & 0xff];
+    }),
+  );
+}
+
+function ipv6ToText(bytes: Uint8Array): string {
+  const groups = groupsOf(bytes);
+  const text = groups.join(":");
+  const runs = [...text.matchAll(/(?<![^:])0(?::0)+(?![^:])/g)].map((run) => run[0]);
+  const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), "");
+  if (longest === "") return text;
+  const at = text.search(new RegExp(`(?<![^:])${longest}(?![^:])`));
+  return `${text.slice(0, Math.max(0, at - 1))}::${text.slice(at + longest.length + 1)}`;
+}
+
+function groupsOf(bytes: Uint8Array): string[] {
+  return Array.from({ length: bytes.length / 2 }, (_, i) =>
+    (((bytes[i * 2] as number) << 8) | (bytes[i * 2 + 1] as number)).toString(16),
+  );
+}
