@@ -8,8 +8,8 @@ export async function main(host: Host): Promise<number> {
     host.exit(error.code === "EPIPE" ? 0 : 3);
   });
   const args = host.argv.slice(2);
-  if (args.length === 1 && args[0] === "--version") {
-    host.stdout.write(`${version}\n`); // The parser would say the same; it is not worth its loading time.
+  if (args.includes("--version") || args.includes("-V")) {
+    host.stdout.write(`${version}\n`);
     return 0;
   }
   const { runProgram } = await import("./program.ts");

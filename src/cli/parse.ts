@@ -9,7 +9,6 @@ import { PkiError } from "../errors/pki-error.ts";
 import { type Argument, type Command, type Option, optionFlag, type Value, type Values } from "./command.ts";
 import { commands, globalOptions, groups } from "./commands.ts";
 import type { GlobalValues } from "./context.ts";
-import { version } from "./version.ts";
 
 /** What a command line asks for: a command with its values, or a page of help. */
 export type Parsed =
@@ -31,7 +30,7 @@ export function parse(args: readonly string[]): Parsed {
   try {
     program.parse(args, { from: "user" });
   } catch (error) {
-    if (!(error instanceof TextShown)) throw error;
+    if (!(error instanceof HelpShown)) throw error;
   }
   return parsed ?? { kind: "help", text };
 }
@@ -41,13 +40,13 @@ interface Receiver {
   help(text: string): void;
 }
 
-/** Commander's way of ending the parse after it printed help or the version. */
-class TextShown extends Error {}
+/** Commander's way of ending the parse after it printed help. */
+class HelpShown extends Error {}
 
 function createProgram(receiver: Receiver): CommandParser {
   const program = parser("rootcause", receiver)
     .description("a private PKI that can explain itself")
-    .version(version, "-V, --version", "print the version")
+    .option("-V, --version", "print the version")
     .helpCommand("help [command]", "what a command takes");
   for (const [name, option] of Object.entries<Option>(globalOptions)) program.addOption(optionParser(name, option));
   const parents = new Map<string, CommandParser>();
@@ -88,7 +87,7 @@ function parser(name: string, receiver: Receiver): CommandParser {
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ writeOut: receiver.help, writeErr: receiver.help, outputError: () => {} })
     .exitOverride((error) => {
-      throw /^commander\.(help|version)/.test(error.code) ? new TextShown() : usageError(error, name);
+      throw error.code.startsWith("commander.help") ? new HelpShown() : usageError(error, name);
     });
 }
 

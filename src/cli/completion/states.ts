@@ -30,7 +30,7 @@ export function completionStates(): readonly CompletionState[] {
   const top = [
     ...all.filter(({ name }) => !name.includes(" ")).map(({ name, summary }) => ({ word: name, text: summary })),
     ...Object.entries(groups).map(([word, text]) => ({ word, text })),
-  ].sort((a, b) => a.word.localeCompare(b.word));
+  ].sort((a, b) => (a.word < b.word ? -1 : 1));
   const inGroup = (group: string) =>
     all
       .filter(({ name }) => name.startsWith(`${group} `))
