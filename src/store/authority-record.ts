@@ -1,0 +1,34 @@
+/** One CA of the hierarchy. */
+export interface AuthorityRecord {
+  /** Names its files: lower-case letters, digits and dashes. Never changes. */
+  readonly id: string;
+  /** What people call it. Unique in the store. */
+  readonly name: string;
+  readonly kind: "root" | "intermediate";
+  /** The id of the authority that signed it, when this store has that one. */
+  readonly parent?: string | undefined;
+  readonly certificatePem: string;
+  /** The certificates above it, nearest first, when the store has no authority for them. */
+  readonly chainPem?: readonly string[] | undefined;
+  /** A KeyTypeId of the algorithm table. */
+  readonly keyType: string;
+  readonly keyAt: "store" | "offline";
+  readonly createdAt: string;
+  /** Where the certificates that it issues send people for its CRL, its OCSP responder and its own certificate. */
+  readonly urls?: AuthorityUrlRecord | undefined;
+}
+
+export interface AuthorityUrlRecord {
+  readonly crl?: readonly string[];
+  readonly ocsp?: readonly string[];
+  readonly caIssuers?: readonly string[];
+}
+
+/** An authority and, unless it is kept offline, its private key: PKCS#8 in PEM, perhaps encrypted. */
+export interface NewAuthority {
+  readonly record: AuthorityRecord;
+  readonly keyPem?: string | undefined;
+}
+
+/** What may change of an authority. Where its key is changes by storing or removing the key. */
+export type AuthorityChange = Partial<Omit<AuthorityRecord, "id" | "kind" | "keyAt" | "createdAt">>;
