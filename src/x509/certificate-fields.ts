@@ -2,14 +2,16 @@ import type { Element } from "../asn1/element.ts";
 import { DerReader } from "../asn1/reader.ts";
 import { contextConstructed, contextPrimitive, TAG } from "../asn1/tag.ts";
 
-/** Where each field of a Certificate lies (RFC 5280 section 4.1). What the fields hold is not looked at. */
-export interface CertificateFields extends TbsFields {
+/** Where the three parts of a Certificate lie (RFC 5280 section 4.1), and the fields of the first. */
+export interface CertificateFields {
   readonly tbs: Element;
   readonly signatureAlgorithm: Element;
   readonly signature: Element;
+  readonly fields: TbsFields;
 }
 
-interface TbsFields {
+/** Where each field of a TBSCertificate lies (RFC 5280 section 4.1.2). What the fields hold is not looked at. */
+export interface TbsFields {
   readonly version: Element | undefined;
   readonly serialNumber: Element;
   readonly tbsSignatureAlgorithm: Element;
@@ -31,7 +33,7 @@ export function walkCertificate(der: Uint8Array): CertificateFields {
   const signatureAlgorithm = body.expect(TAG.sequence, "signatureAlgorithm");
   const signature = body.expect(TAG.bitString, "signatureValue");
   body.end("the end of the Certificate");
-  return { ...walkTbs(body.inside(tbs)), tbs, signatureAlgorithm, signature };
+  return { tbs, signatureAlgorithm, signature, fields: walkTbs(body.inside(tbs)) };
 }
 
 /** Inside a tbsCertificate. @throws PkiError ERR_DER */

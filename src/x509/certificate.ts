@@ -4,7 +4,7 @@ import type { Element } from "../asn1/element.ts";
 import { DerReader } from "../asn1/reader.ts";
 import { TAG } from "../asn1/tag.ts";
 import { type AlgorithmIdentifier, parseAlgorithmIdentifier } from "./algorithm-identifier.ts";
-import { type CertificateFields, walkCertificate, walkTbs } from "./certificate-fields.ts";
+import { type CertificateFields, type TbsFields, walkCertificate, walkTbs } from "./certificate-fields.ts";
 import { type Extension, type ExtensionCodec, parseExtensions } from "./extension.ts";
 import { type DecodedExtension, ExtensionSet } from "./extension-set.ts";
 import { type AuthorityKeyIdentifier, authorityKeyIdentifier } from "./extensions/authority-key-identifier.ts";
@@ -38,16 +38,18 @@ export interface Validity {
  */
 export class Certificate {
   readonly der: Uint8Array;
-  readonly #fields: CertificateFields;
+  readonly #parts: CertificateFields;
+  readonly #fields: TbsFields;
   #issuer: Name | undefined;
   #subject: Name | undefined;
   #validity: Validity | undefined;
   #extensions: ExtensionSet | undefined;
   #sha256: string | undefined;
 
-  private constructor(der: Uint8Array, fields: CertificateFields) {
+  private constructor(der: Uint8Array, parts: CertificateFields) {
     this.der = der;
-    this.#fields = fields;
+    this.#parts = parts;
+    this.#fields = parts.fields;
   }
 
   /** @throws PkiError ERR_DER where the outer structure cannot be walked */
@@ -63,7 +65,7 @@ export class Certificate {
 
   /** The octets that the signature covers. */
   get tbsDer(): Uint8Array {
-    return this.#fields.tbs.der;
+    return this.#parts.tbs.der;
   }
 
   /** 1, 2 or 3 where RFC 5280 is kept; whatever number stands there otherwise. */
@@ -88,7 +90,7 @@ export class Certificate {
 
   /** The algorithm beside the signature. */
   get signatureAlgorithm(): AlgorithmIdentifier {
-    return parseAlgorithmIdentifier(DerReader.over(this.#fields.signatureAlgorithm));
+    return parseAlgorithmIdentifier(DerReader.over(this.#parts.signatureAlgorithm));
   }
 
   /** The algorithm inside the signed part, which must be the same (RFC 5280 section 4.1.1.2). */
@@ -130,7 +132,7 @@ export class Certificate {
   }
 
   get signature(): BitString {
-    return DerReader.over(this.#fields.signature).bitString(TAG.bitString, "signatureValue");
+    return DerReader.over(this.#parts.signature).bitString(TAG.bitString, "signatureValue");
   }
 
   /** Every extension in order, also doubled ones and those of a version that may not have them. */
