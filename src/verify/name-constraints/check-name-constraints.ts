@@ -11,12 +11,6 @@ export interface ConstrainedCertificate extends NamedCertificate {
   readonly nameConstraints: NameConstraints | undefined;
 }
 
-/** How many comparisons may still be made. A name of one form against one subtree of it is one. */
-export interface ComparisonBudget {
-  /** False when there are not so many left. */
-  spend(comparisons: number): boolean;
-}
-
 /** A name that the CAs above it do not allow. */
 export interface NameConstraintViolation extends NameRefusal, PlacedName {
   /** The certificate that holds the name, 0 = leaf. */
@@ -35,10 +29,11 @@ export interface NameConstraintOutcome {
  * Name constraints along a path (RFC 5280 sections 4.2.1.10 and 6.1). The anchor's own names are not checked, nor are those of
  * self-issued certificates other than the leaf.
  * @param path leaf first, the trust anchor last.
+ * @param spend takes comparisons from the caller's budget; false when so many are not left. A name against a subtree of its form is one.
  */
 export function checkNameConstraints(
   path: readonly ConstrainedCertificate[],
-  budget: ComparisonBudget,
+  spend: (comparisons: number) => boolean,
 ): NameConstraintOutcome {
   const byForm = new Map<string, FormConstraints>();
   const violations: NameConstraintViolation[] = [];
@@ -53,7 +48,7 @@ export function checkNameConstraints(
     for (const placed of isExempt || byForm.size === 0 ? [] : constrainedNames(certificate)) {
       const constraints = byForm.get(formKey(placed.name));
       if (constraints === undefined) continue;
-      if (!budget.spend(constraints.size)) return outcome(index);
+      if (!spend(constraints.size)) return outcome(index);
       violations.push(...constraints.refusals(placed.name).map((refusal) => ({ ...placed, ...refusal, index })));
     }
     if (index > 0 && certificate.nameConstraints) impose(byForm, index, certificate.nameConstraints);

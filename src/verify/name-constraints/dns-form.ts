@@ -9,7 +9,7 @@ export const dnsForm: NameForm<string> = {
   readName: (name) => {
     if (name.kind !== "dns") return undefined;
     const fault = hostSyntaxFault(name.value);
-    return fault === undefined || comparableFaults.has(fault) ? name.value.toLowerCase() : undefined;
+    return fault === undefined || comparableFaults.has(fault.kind) ? name.value.toLowerCase() : undefined;
   },
   readSubtree: (base) => {
     if (base.kind !== "dns") return unreadable("malformed", "not a dNSName");
@@ -26,7 +26,7 @@ export const dnsForm: NameForm<string> = {
 };
 
 /** Out of syntax, yet a row of labels like any other. */
-const comparableFaults: ReadonlySet<HostSyntaxFault> = new Set(["underscore", "address"]);
+const comparableFaults: ReadonlySet<HostSyntaxFault["kind"]> = new Set(["underscore", "address"]);
 
 function relateDns(host: string, domain: string): Relation {
   if (host === domain || host.endsWith(`.${domain}`)) return "inside";

@@ -1,4 +1,4 @@
-import { comparableHost, hostSyntaxFault, isHostName } from "./host-name.ts";
+import { comparableHost, hostSyntaxFault } from "./host-name.ts";
 import { type HostRefusal, hostRefusal, matchesHost } from "./match-host.ts";
 import type { MismatchReason } from "./name-mismatch.ts";
 import { nearestName } from "./nearest-name.ts";
@@ -8,7 +8,7 @@ import { type PresentedNames, type PresentedText, presentedTexts } from "./prese
 export function hostMismatch(asked: string, presented: PresentedNames): MismatchReason | undefined {
   const host = comparableHost(asked);
   const names = presentedTexts(presented, (name) => (name.kind === "dns" ? name.value : undefined));
-  if (host === undefined || !isHostName(host)) return { code: "wrong-host", nearest: undefined, rule: "notAHost" };
+  if (host === undefined) return { code: "wrong-host", nearest: undefined, rule: "notAHost" };
   if (names.some(({ text }) => matchesHost(text, host))) return undefined;
   return reason(host, names, presented.commonName);
 }

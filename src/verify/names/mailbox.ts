@@ -1,8 +1,7 @@
 import { OID } from "../../asn1/oids.ts";
-import { DerReader } from "../../asn1/reader.ts";
-import { TAG } from "../../asn1/tag.ts";
 import type { GeneralName } from "../../x509/general-name.ts";
-import { comparableHost, isHostName } from "./host-name.ts";
+import { otherNameText } from "../../x509/other-name.ts";
+import { comparableHost } from "./host-name.ts";
 
 /** An e-mail address as it is compared: the local part as it stands, the domain as A-labels in lower case (RFC 9598 section 5). */
 export interface Mailbox {
@@ -22,7 +21,7 @@ export function parseMailbox(text: string): Mailbox | undefined {
 /** The mailbox that a name of a certificate holds, as text; undefined when it is a name of another kind. */
 export function mailboxText(name: GeneralName): string | undefined {
   if (name.kind === "email") return name.value;
-  return name.kind === "otherName" && name.oid === OID.smtpUtf8Mailbox ? utf8Text(name.valueDer) : undefined;
+  return name.kind === "otherName" && name.oid === OID.smtpUtf8Mailbox ? otherNameText(name.valueDer) : undefined;
 }
 
 /** False when either is no mailbox. */
@@ -37,11 +36,5 @@ const addressLiteral = /^\[[0-9A-Za-z.:-]+\]$/;
 
 function mailDomain(text: string): string | undefined {
   if (addressLiteral.test(text)) return text.toLowerCase();
-  const host = text.endsWith(".") ? undefined : comparableHost(text);
-  return host !== undefined && isHostName(host) ? host : undefined;
-}
-
-function utf8Text(der: Uint8Array): string | undefined {
-  const element = DerReader.of(der).next();
-  return element.tag === TAG.utf8String ? Buffer.from(element.content).toString("utf8") : undefined;
+  return text.endsWith(".") ? undefined : comparableHost(text);
 }

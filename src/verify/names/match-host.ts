@@ -3,7 +3,7 @@ import type { NameMismatchCode, NameRule } from "./name-mismatch.ts";
 
 /**
  * True when a presented dNSName stands for the host (RFC 9525 section 6.3). A wildcard is the whole left-most label and stands for one label.
- * @param host a host name as `comparableHost` makes it.
+ * @param host as `comparableHost` makes it.
  */
 export function matchesHost(presented: string, host: string): boolean {
   const name = presented.toLowerCase();
@@ -19,7 +19,7 @@ export interface HostRefusal {
 /** Undefined when the presented name is just another one. */
 export function hostRefusal(presented: string, host: string): HostRefusal | undefined {
   const name = presented.toLowerCase();
-  switch (hostSyntaxFault(name)) {
+  switch (hostSyntaxFault(name)?.kind) {
     case "bare-wildcard":
       return { code: "bare-wildcard", rule: "bare" };
     case "partial-wildcard":

@@ -20,5 +20,5 @@ export function parseUri(text: string): UriName | undefined {
 /** The host without user and port, as host names are compared; an IPv6 address keeps its brackets. */
 function hostOf(authority: string): string {
   const host = authority.slice(authority.lastIndexOf("@") + 1).replace(/:\d*$/, "");
-  return comparableHost(host) ?? host;
+  return comparableHost(host) ?? host.toLowerCase();
 }
