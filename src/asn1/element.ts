@@ -1,7 +1,7 @@
 /** One tag-length-value, as offsets into the bytes it was read from: nothing is copied. */
 export class Element {
   readonly source: Uint8Array;
-  /** The identifier octet. */
+  /** The identifier octet; the first one when the tag number takes more. */
   readonly tag: number;
   readonly start: number;
   readonly contentStart: number;

@@ -1,4 +1,5 @@
 import { PkiError } from "../errors/pki-error.ts";
+import { asBuffer, toHex } from "./bytes.ts";
 import { Element } from "./element.ts";
 import { decodeOid } from "./oid.ts";
 import { contextConstructed, TAG, tagName } from "./tag.ts";
@@ -68,7 +69,7 @@ export class DerReader {
     let at = start;
     if (at >= this.#end) throw derError(start, what, "the end");
     const tag = source[at++] as number;
-    if ((tag & 0x1f) === 0x1f) at = this.#highTag(at);
+    if ((tag & 0x1f) === 0x1f) at = this.#skipHighTag(at);
     let length = at < this.#end ? (source[at++] as number) : this.#cut(start);
     if (length >= 0x80) {
       const octets = length & 0x7f;
@@ -132,6 +133,20 @@ export class DerReader {
     return this.each(read);
   }
 
+  /** Inside a SET OF, which must be there, hold at least one item and be sorted (X.690 section 11.6). */
+  setOf<T>(what: string, read: (reader: DerReader) => T): T[] {
+    const body = this.enter(TAG.set, what);
+    let previous: Uint8Array | undefined;
+    return body.someOf(what, (items) => {
+      const start = items.offset;
+      const item = read(items);
+      const der = this.source.subarray(start, items.offset);
+      if (previous && Buffer.compare(previous, der) > 0) throw derError(start, "a sorted SET OF", "a smaller item");
+      previous = der;
+      return item;
+    });
+  }
+
   /** Nothing may follow. */
   end(what = "the end"): void {
     if (!this.atEnd) throw derError(this.#offset, what, tagName(this.peek()));
@@ -140,7 +155,7 @@ export class DerReader {
   boolean(tag: number = TAG.boolean, what?: string): boolean {
     const { content, start } = this.expect(tag, what);
     if (content.length !== 1 || (content[0] !== 0 && content[0] !== 0xff))
-      throw derError(start, "a BOOLEAN of 00 or FF", hex(content));
+      throw derError(start, "a BOOLEAN of 00 or FF", excerpt(content));
     return content[0] === 0xff;
   }
 
@@ -150,7 +165,7 @@ export class DerReader {
     const [first, second] = content;
     if (first === undefined) throw derError(start, "an INTEGER", "no content octets");
     if (second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80)))
-      throw derError(start, "a minimal INTEGER", hex(content));
+      throw derError(start, "a minimal INTEGER", excerpt(content));
     return content;
   }
 
@@ -164,10 +179,16 @@ export class DerReader {
     return value;
   }
 
+  /** An INTEGER of any size. */
+  bigInteger(tag: number = TAG.integer, what?: string): bigint {
+    const content = this.integerBytes(tag, what);
+    return BigInt.asIntN(content.length * 8, BigInt(`0x${toHex(content)}`));
+  }
+
   oid(tag: number = TAG.oid, what?: string): string {
     const { content, start } = this.expect(tag, what);
     const dotted = decodeOid(content);
-    if (dotted === undefined) throw derError(start, "an OBJECT IDENTIFIER", hex(content));
+    if (dotted === undefined) throw derError(start, "an OBJECT IDENTIFIER", excerpt(content));
     return dotted;
   }
 
@@ -182,33 +203,42 @@ export class DerReader {
     const last = content[content.length - 1] as number;
     const bad = unusedBits === undefined || unusedBits > 7 || (content.length === 1 && unusedBits > 0);
     if (bad || (unusedBits > 0 && last & ((1 << unusedBits) - 1)))
-      throw derError(start, "a BIT STRING with zero padding", hex(content.subarray(0, 4)));
+      throw derError(start, "a BIT STRING with zero padding", excerpt(content.subarray(0, 4)));
     return { bytes: content.subarray(1), unusedBits };
   }
 
-  null(): void {
+  null(): null {
     const { length, start } = this.expect(TAG.null);
     if (length !== 0) throw derError(start, "an empty NULL", `${length} octets`);
+    return null;
   }
 
   /** UTCTime or GeneralizedTime, in the forms of RFC 5280 section 4.1.2.5. */
   time(what = "a time"): Date {
-    const element = this.next(what);
-    const known = element.tag === TAG.utcTime || element.tag === TAG.generalizedTime;
-    const ms = known ? decodeTime(element.tag, element.content) : undefined;
-    if (ms === undefined)
-      throw derError(
-        element.start,
-        `${what} as YYMMDDHHMMSSZ or YYYYMMDDHHMMSSZ`,
-        known ? latin1(element.content) : tagName(element.tag),
-      );
+    if (this.peek() === TAG.utcTime) return this.#timeOf(TAG.utcTime, TAG.utcTime, `${what} as YYMMDDHHMMSSZ`);
+    return this.generalizedTime(TAG.generalizedTime, what);
+  }
+
+  /** GeneralizedTime under any tag, in whole seconds. */
+  generalizedTime(tag: number = TAG.generalizedTime, what = "a time"): Date {
+    return this.#timeOf(tag, TAG.generalizedTime, `${what} as YYYYMMDDHHMMSSZ`);
+  }
+
+  #timeOf(tag: number, type: number, what: string): Date {
+    const { start, content } = this.expect(tag, what);
+    const ms = decodeTime(type, content);
+    if (ms === undefined) throw derError(start, what, quoted(content));
     return new Date(ms);
   }
 
-  #highTag(at: number): number {
-    const from = at;
+  // A tag number from 31 on stands in octets of its own, the last one below 80, the fewest that hold it (X.690 section 8.1.2.4).
+  #skipHighTag(from: number): number {
+    let at = from;
     while (at < this.#end && (this.source[at] as number) & 0x80) at++;
-    if (at - from > 4) throw derError(from, "a tag number of at most 5 octets", "more");
+    if (at - from > 4) throw derError(from - 1, "a tag number of at most 5 octets", "more");
+    const first = this.source[from] as number;
+    if (at < this.#end && (first === 0x80 || (at === from && first < 0x1f)))
+      throw derError(from - 1, "a minimal tag number", excerpt(this.source.subarray(from, at + 1)));
     return at + 1;
   }
 
@@ -222,10 +252,10 @@ export function derError(offset: number, expected: string, found: string): PkiEr
   return new PkiError("ERR_DER", { offset, expected, found });
 }
 
-function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes.subarray(0, 16)).toString("hex") || "nothing";
+function excerpt(bytes: Uint8Array): string {
+  return toHex(bytes.subarray(0, 16)) || "no octets";
 }
 
-function latin1(bytes: Uint8Array): string {
-  return JSON.stringify(Buffer.from(bytes.subarray(0, 32)).toString("latin1"));
+function quoted(bytes: Uint8Array): string {
+  return JSON.stringify(asBuffer(bytes.subarray(0, 32)).toString("latin1"));
 }

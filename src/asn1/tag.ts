@@ -61,7 +61,7 @@ const names: Readonly<Record<number, string>> = {
 export function tagName(tag: number): string {
   const known = names[tag];
   if (known !== undefined) return known;
-  const n = tag & 0x1f;
+  const n = (tag & 0x1f) === 0x1f ? "31 or more" : tag & 0x1f;
   if ((tag & 0xc0) === 0x80) return `[${n}]`;
   return `${["UNIVERSAL", "APPLICATION", "", "PRIVATE"][tag >> 6]} ${n}`;
 }

@@ -21,7 +21,7 @@ export function decodeTime(tag: number, content: Uint8Array): number | undefined
   const hour = field(rest + 4);
   const minute = field(rest + 6);
   const second = field(rest + 8);
-  const ms = Date.UTC(2000, month - 1, day, hour, minute, second) + yearShift(year, month, day);
+  const ms = utc(year, month - 1, day, hour, minute, second);
   const inRange = month >= 1 && month <= 12 && day >= 1 && hour <= 23 && minute <= 59 && second <= 59;
   return inRange && day <= daysIn(year, month) && Number.isFinite(ms) ? ms : undefined;
 }
@@ -40,9 +40,7 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-// Date.UTC reads the years 0..99 as 1900..1999, so the date is laid out in 2000 and moved.
-function yearShift(year: number, month: number, day: number): number {
-  const moved = new Date(0);
-  moved.setUTCFullYear(year, month - 1, day);
-  return moved.getTime() - Date.UTC(2000, month - 1, day);
+function utc(year: number, month: number, day: number, hour: number, minute: number, second: number): number {
+  if (year >= 100) return Date.UTC(year, month, day, hour, minute, second);
+  return new Date(Date.UTC(2000, month, day, hour, minute, second)).setUTCFullYear(year, month, day); // Date.UTC(99) is 1999
 }

@@ -2,7 +2,7 @@ import type { DerReader } from "../asn1/reader.ts";
 import { contextConstructed, contextPrimitive, TAG } from "../asn1/tag.ts";
 import { explicit, retag, sequence, setOf } from "../asn1/writer.ts";
 import { encodeGeneralNames, type GeneralName, parseGeneralNames } from "./general-name.ts";
-import { encodeAttribute, type NameAttribute, parseAttribute } from "./name-attribute.ts";
+import { encodeNameAttribute, type NameAttribute, parseNameAttribute } from "./name-attribute.ts";
 import { readNamedBits, writeNamedBits } from "./named-bits.ts";
 
 /** ReasonFlags in bit order (RFC 5280 section 4.2.1.13); bit 0 is unused. */
@@ -52,7 +52,7 @@ export function readDistributionPointName(reader: DerReader): DistributionPointN
   if (body === undefined) return {};
   const name =
     body.peek() === relativeNameTag
-      ? { relativeName: body.enter(relativeNameTag).someOf("an AttributeTypeAndValue", parseAttribute) }
+      ? { relativeName: body.enter(relativeNameTag).someOf("an AttributeTypeAndValue", parseNameAttribute) }
       : { fullName: parseGeneralNames(body, fullNameTag) };
   body.end("the end of the DistributionPointName");
   return name;
@@ -60,7 +60,7 @@ export function readDistributionPointName(reader: DerReader): DistributionPointN
 
 export function writeDistributionPointName({ fullName, relativeName }: DistributionPointName): Uint8Array[] {
   if (fullName) return [explicit(0, encodeGeneralNames(fullName, fullNameTag))];
-  return relativeName ? [explicit(0, retag(relativeNameTag, setOf(...relativeName.map(encodeAttribute))))] : [];
+  return relativeName ? [explicit(0, retag(relativeNameTag, setOf(...relativeName.map(encodeNameAttribute))))] : [];
 }
 
 /** The flags that are set, under an IMPLICIT tag. @throws PkiError ERR_DER */

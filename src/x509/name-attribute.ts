@@ -28,7 +28,7 @@ export interface AttributeInput {
 }
 
 /** Reads one AttributeTypeAndValue. @throws PkiError ERR_DER */
-export function parseAttribute(reader: DerReader): NameAttribute {
+export function parseNameAttribute(reader: DerReader): NameAttribute {
   const body = reader.sequence("an AttributeTypeAndValue");
   const type = body.oid(undefined, "an attribute type");
   const attribute = attributeOf(type, body.next("an attribute value").der);
@@ -49,7 +49,7 @@ export function makeAttribute({ type, value, tag }: AttributeInput): NameAttribu
   return attributeOf(type, encodeString(tag ?? defaultTag(type, value), value));
 }
 
-export function encodeAttribute({ type, der }: NameAttribute): Uint8Array {
+export function encodeNameAttribute({ type, der }: NameAttribute): Uint8Array {
   return sequence(oid(type), der);
 }
 

@@ -3,7 +3,13 @@ import { OID } from "../asn1/oids.ts";
 import { DerReader } from "../asn1/reader.ts";
 import { TAG } from "../asn1/tag.ts";
 import { sequence, setOf } from "../asn1/writer.ts";
-import { type AttributeInput, attributeKey, encodeAttribute, makeAttribute, parseAttribute } from "./name-attribute.ts";
+import {
+  type AttributeInput,
+  attributeKey,
+  encodeNameAttribute,
+  makeAttribute,
+  parseNameAttribute,
+} from "./name-attribute.ts";
 import { type Rdn, rdnsFromText, rdnsToText } from "./name-text.ts";
 
 /**
@@ -27,20 +33,20 @@ export class Name {
   /** From attributes in encoding order: the country first, the common name last. */
   static of(rdns: readonly (readonly AttributeInput[])[]): Name {
     return new Name(
-      sequence(...rdns.map((rdn) => setOf(...rdn.map((input) => encodeAttribute(makeAttribute(input)))))),
+      sequence(...rdns.map((rdn) => setOf(...rdn.map((input) => encodeNameAttribute(makeAttribute(input)))))),
     );
   }
 
   /** From RFC 4514 text: the common name first, the country last. @throws PkiError ERR_DISTINGUISHED_NAME */
   static fromString(text: string): Name {
-    return new Name(sequence(...rdnsFromText(text).map((rdn) => setOf(...rdn.map(encodeAttribute)))));
+    return new Name(sequence(...rdnsFromText(text).map((rdn) => setOf(...rdn.map(encodeNameAttribute)))));
   }
 
   /** The relative distinguished names, in encoding order. */
   get rdns(): readonly Rdn[] {
     this.#rdns ??= DerReader.of(this.der)
       .sequence()
-      .each((reader) => reader.enter(TAG.set).each(parseAttribute));
+      .each((reader) => reader.enter(TAG.set).each(parseNameAttribute));
     return this.#rdns;
   }
 

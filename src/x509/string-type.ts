@@ -1,5 +1,6 @@
 import { asBuffer } from "../asn1/bytes.ts";
-import { TAG } from "../asn1/tag.ts";
+import { type DerReader, derError } from "../asn1/reader.ts";
+import { TAG, tagName } from "../asn1/tag.ts";
 import { tlv } from "../asn1/writer.ts";
 
 /** What the octets of an ASN.1 string say, and whether they keep to the alphabet of their type. */
@@ -51,6 +52,14 @@ export function decodeString(tag: number, content: Uint8Array): StringValue | un
   if (type === undefined) return undefined;
   const text = type.decode(content);
   return { text, wellFormed: type.allows(text, content) };
+}
+
+/** The text of the next element, which must be this string type and keep to its alphabet. @throws PkiError ERR_DER */
+export function readString(reader: DerReader, tag: number, what?: string): string {
+  const { start, content } = reader.expect(tag, what);
+  const string = decodeString(tag, content);
+  if (!string?.wellFormed) throw derError(start, `characters of ${tagName(tag)}`, "others");
+  return string.text;
 }
 
 /** The element that holds `text` as this string type, whether or not its alphabet allows it: the lab writes wrong ones. */
