@@ -4,7 +4,7 @@ import type { Element } from "../asn1/element.ts";
 import { DerReader } from "../asn1/reader.ts";
 import { TAG } from "../asn1/tag.ts";
 import { type AlgorithmIdentifier, parseAlgorithmIdentifier } from "./algorithm-identifier.ts";
-import { type CertificateFields, type TbsFields, walkCertificate, walkTbs } from "./certificate-fields.ts";
+import { type CertificateFields, walkTbsCertificate } from "./certificate-fields.ts";
 import { type Extension, type ExtensionCodec, parseExtensions } from "./extension.ts";
 import { type DecodedExtension, ExtensionSet } from "./extension-set.ts";
 import { type AuthorityKeyIdentifier, authorityKeyIdentifier } from "./extensions/authority-key-identifier.ts";
@@ -18,13 +18,7 @@ import type { GeneralName } from "./general-name.ts";
 import { Name } from "./name.ts";
 import { encodePem } from "./pem.ts";
 import { serialHex } from "./serial-number.ts";
-import { encodeCertificate } from "./tbs-certificate.ts";
-
-/** A BIT STRING: its octets and how many of the last bits do not count. */
-export interface BitString {
-  readonly bytes: Uint8Array;
-  readonly unusedBits: number;
-}
+import { type BitString, encodeSigned, type SignedParts, walkSigned } from "./signed.ts";
 
 /** The period in which a certificate counts; both ends are inside (RFC 5280 section 4.1.2.5). */
 export interface Validity {
@@ -38,34 +32,35 @@ export interface Validity {
  */
 export class Certificate {
   readonly der: Uint8Array;
-  readonly #parts: CertificateFields;
-  readonly #fields: TbsFields;
+  readonly #signed: SignedParts;
+  readonly #fields: CertificateFields;
   #issuer: Name | undefined;
   #subject: Name | undefined;
   #validity: Validity | undefined;
   #extensions: ExtensionSet | undefined;
   #sha256: string | undefined;
 
-  private constructor(der: Uint8Array, parts: CertificateFields) {
+  private constructor(der: Uint8Array, signed: SignedParts, fields: CertificateFields) {
     this.der = der;
-    this.#parts = parts;
-    this.#fields = parts.fields;
+    this.#signed = signed;
+    this.#fields = fields;
   }
 
   /** @throws PkiError ERR_DER where the outer structure cannot be walked */
   static parse(der: Uint8Array): Certificate {
-    return new Certificate(der, walkCertificate(der));
+    const signed = walkSigned(der, "a Certificate");
+    return new Certificate(der, signed, walkTbsCertificate(DerReader.over(signed.toBeSigned).sequence()));
   }
 
   /** A certificate that is not signed yet: its signature is empty. @throws PkiError ERR_DER */
   static fromTbs(tbsDer: Uint8Array): Certificate {
-    const { tbsSignatureAlgorithm } = walkTbs(DerReader.of(tbsDer).sequence("tbsCertificate"));
-    return Certificate.parse(encodeCertificate(tbsDer, tbsSignatureAlgorithm.der, new Uint8Array()));
+    const { signatureAlgorithm } = walkTbsCertificate(DerReader.of(tbsDer).sequence("tbsCertificate"));
+    return Certificate.parse(encodeSigned(tbsDer, signatureAlgorithm.der, new Uint8Array()));
   }
 
   /** The octets that the signature covers. */
   get tbsDer(): Uint8Array {
-    return this.#parts.tbs.der;
+    return this.#signed.toBeSigned.der;
   }
 
   /** 1, 2 or 3 where RFC 5280 is kept; whatever number stands there otherwise. */
@@ -90,12 +85,12 @@ export class Certificate {
 
   /** The algorithm beside the signature. */
   get signatureAlgorithm(): AlgorithmIdentifier {
-    return parseAlgorithmIdentifier(DerReader.over(this.#parts.signatureAlgorithm));
+    return parseAlgorithmIdentifier(DerReader.over(this.#signed.signatureAlgorithm));
   }
 
   /** The algorithm inside the signed part, which must be the same (RFC 5280 section 4.1.1.2). */
   get tbsSignatureAlgorithm(): AlgorithmIdentifier {
-    return parseAlgorithmIdentifier(DerReader.over(this.#fields.tbsSignatureAlgorithm));
+    return parseAlgorithmIdentifier(DerReader.over(this.#fields.signatureAlgorithm));
   }
 
   get issuer(): Name {
@@ -132,7 +127,7 @@ export class Certificate {
   }
 
   get signature(): BitString {
-    return DerReader.over(this.#parts.signature).bitString(TAG.bitString, "signatureValue");
+    return DerReader.over(this.#signed.signature).bitString(TAG.bitString, "signatureValue");
   }
 
   /** Every extension in order, also doubled ones and those of a version that may not have them. */

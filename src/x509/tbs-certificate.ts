@@ -1,5 +1,5 @@
 import { TAG } from "../asn1/tag.ts";
-import { bitString, explicit, integer, sequence, time, tlv } from "../asn1/writer.ts";
+import { explicit, integer, sequence, time, tlv } from "../asn1/writer.ts";
 import type { Name } from "./name.ts";
 
 /** What a certificate will say. It is written as given: the lab writes certificates that are wrong on purpose. */
@@ -33,15 +33,6 @@ export function encodeTbsCertificate(input: TbsCertificateInput): Uint8Array {
     spkiDer,
     ...(extensions.length === 0 ? [] : [explicit(3, sequence(...extensions))]),
   );
-}
-
-/** The DER of a Certificate: what is signed, the algorithm and the signature. */
-export function encodeCertificate(
-  tbsDer: Uint8Array,
-  signatureAlgorithmDer: Uint8Array,
-  signature: Uint8Array,
-): Uint8Array {
-  return sequence(tbsDer, signatureAlgorithmDer, bitString(signature));
 }
 
 function encodeTime(at: Date | Uint8Array): Uint8Array {
