@@ -5,7 +5,7 @@ import { DerReader } from "../asn1/reader.ts";
 import { TAG } from "../asn1/tag.ts";
 import { type AlgorithmIdentifier, parseAlgorithmIdentifier } from "./algorithm-identifier.ts";
 import { type CertificateFields, walkTbsCertificate } from "./certificate-fields.ts";
-import { type Extension, type ExtensionCodec, parseExtensions } from "./extension.ts";
+import { type Extension, type ExtensionCodec, parseWrappedExtensions } from "./extension.ts";
 import { type DecodedExtension, ExtensionSet } from "./extension-set.ts";
 import { type AuthorityKeyIdentifier, authorityKeyIdentifier } from "./extensions/authority-key-identifier.ts";
 import { type BasicConstraints, basicConstraints } from "./extensions/basic-constraints.ts";
@@ -188,7 +188,7 @@ export class Certificate {
   }
 
   get #extensionSet(): ExtensionSet {
-    this.#extensions ??= new ExtensionSet(readExtensions(this.#fields.extensions));
+    this.#extensions ??= new ExtensionSet(parseWrappedExtensions(this.#fields.extensions));
     return this.#extensions;
   }
 }
@@ -198,12 +198,4 @@ function readValidity(element: Element): Validity {
   const validity = { notBefore: body.time("notBefore"), notAfter: body.time("notAfter") };
   body.end("the end of validity");
   return validity;
-}
-
-function readExtensions(element: Element | undefined): readonly Extension[] {
-  if (element === undefined) return [];
-  const wrapper = DerReader.over(element).enter(element.tag);
-  const extensions = parseExtensions(wrapper);
-  wrapper.end("the end of extensions");
-  return extensions;
 }

@@ -1,3 +1,4 @@
+import type { Element } from "../asn1/element.ts";
 import { DerReader } from "../asn1/reader.ts";
 import { TAG } from "../asn1/tag.ts";
 import { boolean, octetString, oid, sequence } from "../asn1/writer.ts";
@@ -67,4 +68,13 @@ export function parseExtension(reader: DerReader): Extension {
 /** Reads a SEQUENCE OF Extension. @throws PkiError ERR_DER */
 export function parseExtensions(reader: DerReader): readonly Extension[] {
   return reader.sequence("Extensions").each(parseExtension);
+}
+
+/** The `[n] EXPLICIT Extensions` of a certificate or a CRL; none when it is absent. @throws PkiError ERR_DER */
+export function parseWrappedExtensions(element: Element | undefined): readonly Extension[] {
+  if (element === undefined) return [];
+  const wrapper = DerReader.over(element).enter(element.tag);
+  const extensions = parseExtensions(wrapper);
+  wrapper.end("the end of the extensions");
+  return extensions;
 }
