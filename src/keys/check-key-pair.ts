@@ -1,0 +1,18 @@
+import { PkiError } from "../errors/pki-error.ts";
+import type { PrivateKey } from "./private-key.ts";
+import { softwareSigner } from "./software-signer.ts";
+import { verifies } from "./verify-signature.ts";
+
+const probe: Buffer = Buffer.from("do the two halves of this key belong together?");
+
+/**
+ * A key file tells its public half besides its private one, and OpenSSL believes it. A signature shows whether they belong together,
+ * before a CA signs with one what will be checked with the other.
+ * @throws PkiError ERR_KEY_MALFORMED when they do not; ERR_KEY_UNSUPPORTED, ERR_SIGNATURE_ALGORITHM_MISMATCH when it is no signing key
+ */
+export function checkKeyPair(key: PrivateKey): void {
+  const { publicKey } = key;
+  const signer = softwareSigner(key);
+  if (!verifies(signer.signatureAlgorithm, publicKey, probe, signer.sign(probe)))
+    throw new PkiError("ERR_KEY_MALFORMED", { what: "private key", detail: "its two halves do not belong together" });
+}

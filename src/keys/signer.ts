@@ -1,0 +1,10 @@
+import type { PublicKey } from "./public-key.ts";
+import type { SignatureAlgorithm } from "./signature-algorithms.ts";
+
+/** What signs certificates, CRLs and OCSP responses: a key in memory, or one that never leaves its device. */
+export interface Signer {
+  readonly publicKey: PublicKey;
+  readonly signatureAlgorithm: SignatureAlgorithm;
+  /** The octets of the signature's BIT STRING: DER for ECDSA. */
+  sign(data: Uint8Array): Uint8Array | Promise<Uint8Array>;
+}
