@@ -1,4 +1,35 @@
 import type { ErrorEntry } from "./entry.ts";
 
-export const profileErrors = {} as const;
+export const profileErrors = {
+  ERR_PROFILE_UNKNOWN: {
+    title: 'there is no profile "{name}"; the nearest is "{nearest}"',
+    hint: "`rootcause profile list` shows the profiles; a file is given by its path, such as ./my-server.yaml",
+    exit: 2,
+    http: 404,
+  },
+  ERR_PROFILE_UNREADABLE: {
+    title: "the profile {file} cannot be read: {reason}",
+    hint: "check the path and its permissions; `rootcause profile list` shows the profiles that need no file",
+    exit: 2,
+    http: 400,
+  },
+  ERR_PROFILE_SYNTAX: {
+    title: "{file}, line {line}, column {column}: not YAML: {reason}",
+    hint: "`rootcause profile show tls-server --yaml` prints a profile to compare with",
+    exit: 2,
+    http: 400,
+  },
+  ERR_PROFILE_INVALID: {
+    title: "{file} is not a profile: {problems}",
+    hint: "docs/profiles.md explains every field; `rootcause profile check {file}` checks again",
+    exit: 2,
+    http: 400,
+  },
+  ERR_PROFILE_REFUSED: {
+    title: 'the profile "{profile}" refuses the certificate: {refusals}',
+    hint: "ask for what the profile allows, or copy it to a file, change {knobs} and pass the file with --profile",
+    exit: 5,
+    http: 403,
+  },
+} as const;
 profileErrors satisfies Record<string, ErrorEntry>;

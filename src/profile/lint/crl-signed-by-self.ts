@@ -1,0 +1,14 @@
+import type { LintRule } from "./lint-rule.ts";
+
+export const crlSignedBySelf: LintRule = {
+  id: "crl-signed-by-self",
+  severity: "error",
+  citation: "RFC 5280 sections 4.2.1.13 and 6.3.3 (f)",
+  summary:
+    "A CA certificate points to a CRL that its issuer signs: a CRL by its own key cannot say that this key is revoked.",
+  *check({ crlUrls, ownCrlUrls }) {
+    for (const { at, value } of crlUrls)
+      if (ownCrlUrls.includes(value))
+        yield { at, message: `the CRL at ${value} is signed by the key of this very certificate` };
+  },
+};

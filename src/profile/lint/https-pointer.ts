@@ -1,0 +1,14 @@
+import type { LintRule } from "./lint-rule.ts";
+
+export const httpsPointer: LintRule = {
+  id: "https-pointer",
+  severity: "warning",
+  citation: "RFC 5280 section 8",
+  summary:
+    "CRL, OCSP and issuer certificates are fetched by plain HTTP: they are signed, and HTTPS needs what it is to deliver.",
+  *check({ crlUrls, accessUrls }) {
+    for (const { at, value } of [...crlUrls, ...accessUrls])
+      if (value.startsWith("https:"))
+        yield { at, message: `${value} needs a certificate to be checked before it can be checked` };
+  },
+};

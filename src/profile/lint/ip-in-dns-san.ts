@@ -1,0 +1,14 @@
+import { ipToBytes } from "../../x509/ip-address.ts";
+import type { LintRule } from "./lint-rule.ts";
+
+export const ipInDnsSan: LintRule = {
+  id: "ip-in-dns-san",
+  severity: "error",
+  citation: "RFC 5280 section 4.2.1.6",
+  summary:
+    "An IP address stands in an iPAddress, never in a dNSName: clients that look for the address do not find it there.",
+  *check({ dnsNames }) {
+    for (const { at, value } of dnsNames)
+      if (ipToBytes(value)) yield { at, message: `the dNSName ${value} is an IP address` };
+  },
+};

@@ -1,0 +1,13 @@
+import { OID } from "../../asn1/oids.ts";
+import type { LintRule } from "./lint-rule.ts";
+
+export const noSanCnOnly: LintRule = {
+  id: "no-san-cn-only",
+  severity: "error",
+  citation: "RFC 9525 section 6.3; RFC 6125 section 6.4.4 is obsolete",
+  summary: "A TLS server is named in subjectAltName: Go, Chromium, Firefox and Safari do not read the common name.",
+  *check({ certificate, names, purposes }) {
+    if (!purposes.includes(OID.serverAuth) || names.length > 0) return;
+    yield { at: "extensions.subjectAltName", message: `absent, the only name is the subject ${certificate.subject}` };
+  },
+};

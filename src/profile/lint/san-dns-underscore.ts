@@ -1,0 +1,12 @@
+import type { LintRule } from "./lint-rule.ts";
+
+export const sanDnsUnderscore: LintRule = {
+  id: "san-dns-underscore",
+  severity: "warning",
+  citation: "RFC 5280 section 4.2.1.6, RFC 1034 section 3.5; CA/Browser Forum SC12",
+  summary:
+    "Host names have no underscores; container names do, and most clients take them, but Java and some proxies do not.",
+  *check({ dnsNames }) {
+    for (const { at, value } of dnsNames) if (value.includes("_")) yield { at, message: `${value} has an underscore` };
+  },
+};
