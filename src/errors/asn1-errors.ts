@@ -19,5 +19,11 @@ export const asn1Errors = {
     exit: 2,
     http: 400,
   },
+  ERR_ASN1_TEXT: {
+    title: "the ASN.1 text is wrong at character {at}: expected {expected}, found {found}",
+    hint: 'write a type and its value, such as SEQUENCE { OID 1.2.3, INTEGER 5, UTF8String "text", OCTET STRING 0xC0FFEE }',
+    exit: 2,
+    http: 400,
+  },
 } as const;
 asn1Errors satisfies Record<string, ErrorEntry>;

@@ -31,5 +31,11 @@ export const x509Errors = {
     exit: 2,
     http: 400,
   },
+  ERR_CUSTOM_EXTENSION: {
+    title: '"{text}" is not the value of an extension: {why}',
+    hint: 'write it like 1.2.3.4=hex:0c0161, 1.2.3.4=critical,base64:DAFh or 1.2.3.4=asn1:UTF8String "a"',
+    exit: 2,
+    http: 400,
+  },
 } as const;
 x509Errors satisfies Record<string, ErrorEntry>;
