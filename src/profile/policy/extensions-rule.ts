@@ -1,5 +1,6 @@
 import { equalBytes } from "../../asn1/bytes.ts";
 import { OID, oidName } from "../../asn1/oids.ts";
+import { knownExtension } from "../../x509/extensions/index.ts";
 import type { PolicyRule, Refusal } from "./policy-rule.ts";
 
 /** Those that vary and have rules of their own. */
@@ -10,22 +11,20 @@ export const extensionsRule: PolicyRule = {
   summary:
     "The extensions are those of the profile, unchanged, and those of the request that the profile honours; none stands twice.",
   *check({ certificate: { extensions }, compiled: { constants }, profile }) {
-    const honoured = [...judgedElsewhere, ...profile.csr.extensions];
-    for (const [i, { oid, der }] of extensions.entries()) {
+    const seen = new Set<string>();
+    for (const { oid, der, value } of extensions) {
+      if (seen.has(oid)) yield refusal(oid, "there twice", "there once", "the request");
+      seen.add(oid);
       const constant = constants.find((extension) => extension.oid === oid);
-      if (extensions.findIndex((other) => other.oid === oid) !== i)
-        yield refusal(oid, "there twice", "once", "the request");
-      else if (constant ? !equalBytes(constant.der, der) : !honoured.includes(oid))
-        yield refusal(
-          oid,
-          constant ? "changed" : "there",
-          constant ? "as the profile has it" : "absent",
-          "csr.extensions",
-        );
+      if (constant) {
+        if (!equalBytes(constant.der, der)) yield refusal(oid, "changed", "what the profile writes", "the profile");
+      } else if (!judgedElsewhere.includes(oid)) {
+        if (!profile.csr.extensions.includes(oid)) yield refusal(oid, "there", "absent", "csr.extensions");
+        knownExtension(oid)?.decode(value);
+      }
     }
     for (const { oid } of constants)
-      if (!extensions.some((extension) => extension.oid === oid))
-        yield refusal(oid, "absent", "as the profile has it", "the profile");
+      if (!seen.has(oid)) yield refusal(oid, "absent", "what the profile writes", "the profile");
   },
 };
 
