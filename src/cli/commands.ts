@@ -17,6 +17,33 @@ export const groups = {
 /** Every command: the one table that the parser, the help, shell completion and docs/cli.md derive from. */
 export const commands = [
   {
+    name: "inspect",
+    section: "Explain",
+    summary: "say what a file is, field by field, in words",
+    arguments: {
+      files: {
+        text: "certificates, requests, CRLs, keys, PKCS#7 or PKCS#12 in any encoding; - is standard input",
+        many: true,
+      },
+    },
+    options: {
+      asn1: { text: "show every ASN.1 element with its offset, also where the encoding is broken" },
+      pair: { text: "exit 1 unless every private key belongs to a certificate or request among the files" },
+      passphraseFile: { text: "the first line of this file opens what is encrypted", value: "file" },
+      passphraseFd: { text: "read the passphrase from this open file descriptor", value: "number", integer: true },
+      passphraseEnv: { text: "read the passphrase from this environment variable", value: "name" },
+    },
+    examples: [
+      { line: "rootcause inspect fullchain.pem", text: "every certificate of a bundle" },
+      { line: "rootcause inspect --pair cert.pem key.pem", text: "does this key belong to this certificate?" },
+      {
+        line: "openssl s_client -connect example.org:443 -showcerts </dev/null | rootcause inspect -",
+        text: "what a server sends",
+      },
+    ],
+    load: (): Promise<Runnable> => import("./commands/inspect.ts"),
+  },
+  {
     name: "completion",
     section: "Help",
     summary: "print the completion script of a shell",

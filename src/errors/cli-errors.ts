@@ -19,6 +19,12 @@ export const cliErrors = {
     exit: 3,
     http: 500,
   },
+  ERR_NO_OBJECT: {
+    title: "nothing in {file} is a certificate, request, CRL or key: {found}",
+    hint: "{advice}",
+    exit: 2,
+    http: 400,
+  },
   ERR_NO_TERMINAL: {
     title: "{question} needs an answer and there is no terminal to ask on",
     hint: "{advice}",

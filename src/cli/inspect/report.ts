@@ -1,0 +1,62 @@
+import type { PemBlock } from "../../x509/pem.ts";
+
+/** What an input holds, told by content. */
+export type Kind =
+  | "certificate"
+  | "certificate-request"
+  | "crl"
+  | "ocsp-response"
+  | "private-key"
+  | "encrypted-private-key"
+  | "public-key"
+  | "pkcs7"
+  | "pkcs12"
+  | "parameters"
+  | "unknown";
+
+/** One object of an input. */
+export interface Found {
+  readonly kind: Kind;
+  readonly file: string;
+  readonly encoding: "PEM" | "DER" | "base64" | "JWK";
+  /** The structure, or the text of a JWK. */
+  readonly bytes: Uint8Array;
+  readonly block: PemBlock | undefined;
+}
+
+export type FieldValue = string | number | boolean | readonly string[];
+
+/** One fact: the value, and what it means where that is not plain. */
+export interface Field {
+  readonly value: FieldValue;
+  readonly words?: string;
+}
+
+export interface ExtensionReport {
+  readonly oid: string;
+  readonly name: string;
+  readonly critical: boolean;
+  readonly meaning: readonly string[];
+}
+
+/** What one object says. */
+export interface Content {
+  readonly title: string;
+  /** By the names that the RFCs give them, in the order of the structure. */
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly extensions?: readonly ExtensionReport[];
+  readonly warnings: readonly string[];
+  /** What is inside a container. */
+  readonly contains?: readonly Report[];
+}
+
+/** The object with where it stands: `--json` prints it as it is, the text is made of it. */
+export interface Report extends Content {
+  readonly kind: Kind;
+  readonly file: string;
+  /** The line of BEGIN in a PEM file. */
+  readonly line?: number;
+  readonly encoding: Found["encoding"];
+  /** The same question asked of OpenSSL. */
+  readonly openssl: string;
+}

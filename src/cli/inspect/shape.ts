@@ -1,0 +1,45 @@
+import { DerReader } from "../../asn1/reader.ts";
+import { TAG } from "../../asn1/tag.ts";
+import { isPkiError } from "../../errors/pki-error.ts";
+import type { Kind } from "./report.ts";
+
+/**
+ * How structures begin: the tag of the outer element, of its children and of their children, in hexadecimal.
+ * `30(30(a0 02 30 30 30 30` is how only a certificate begins.
+ */
+const shapes: readonly (readonly [pattern: RegExp, kind: Kind])[] = [
+  [/^30\(30\((a0 )?02 30 30 30 30/, "certificate"], // RFC 5280 section 4.1
+  [/^30\(30\((02 )?30 30 1[78]/, "crl"], // RFC 5280 section 5.1
+  [/^30\(30\(02 30 30( a0)?\) 30\(06[^)]*\) 03\)/, "certificate-request"], // RFC 2986 section 4
+  [/^30\(0a( a0)?\)/, "ocsp-response"], // RFC 6960 section 4.2.1
+  [/^30\(06 a0\)/, "pkcs7"], // RFC 5652 section 3
+  [/^30\(02 30\(06 a0\)/, "pkcs12"], // RFC 7292 section 4
+  [/^30\(02 30\(06[^)]*\) 04/, "private-key"], // PKCS#8: RFC 5958 section 2
+  [/^30\(30\(06 30\) 04\)/, "encrypted-private-key"], // PKCS#8: RFC 5958 section 3
+  [/^30\(02 04( a0)?( a1)?\)/, "private-key"], // SEC 1: RFC 5915 section 3
+  [/^30\(02 02 02 02 02 02 02 02 02\)/, "private-key"], // PKCS#1: RFC 8017 appendix A.1.2
+  [/^30\(30\(06[^)]*\) 03\)/, "public-key"], // RFC 5280 section 4.1
+  [/^30\(02 02\)/, "public-key"], // PKCS#1: RFC 8017 appendix A.1.1
+  [/^06$/, "parameters"], // a named curve: RFC 5480 section 2.1.1
+];
+
+/** The kind of a structure, told by its tags; undefined when it fits none that rootcause knows. */
+export function kindOfShape(der: Uint8Array): Kind | undefined {
+  const shape = shapeOf(DerReader.of(der), 3);
+  return shapes.find(([pattern]) => pattern.test(shape))?.[1];
+}
+
+/** The tags of a run of elements; it ends where the encoding does. */
+function shapeOf(reader: DerReader, depth: number): string {
+  const tags: string[] = [];
+  try {
+    while (!reader.atEnd) {
+      const element = reader.next();
+      const inner = element.tag === TAG.sequence && depth > 1 ? `(${shapeOf(reader.inside(element), depth - 1)})` : "";
+      tags.push(`${element.tag.toString(16).padStart(2, "0")}${inner}`);
+    }
+  } catch (error) {
+    if (!isPkiError(error)) throw error;
+  }
+  return tags.join(" ");
+}

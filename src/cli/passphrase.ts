@@ -1,0 +1,34 @@
+import { resolve } from "node:path";
+import type { Passphrase } from "../keys/passphrase.ts";
+import { type PassphraseContext, type PassphraseSource, readPassphrase } from "../keys/read-passphrase.ts";
+import type { Context } from "./context.ts";
+import { prompt } from "./prompt.ts";
+
+/** The options by which a command takes a passphrase; never the passphrase itself, which other users could read in the process list. */
+export interface PassphraseValues {
+  readonly passphraseFile?: string | undefined;
+  readonly passphraseFd?: number | undefined;
+  readonly passphraseEnv?: string | undefined;
+}
+
+const advice = "give --passphrase-file FILE, --passphrase-fd N or --passphrase-env NAME";
+
+/** What the options say, else a question on the terminal; undefined where nobody can be asked. Nothing is read before it is needed. */
+export function passphraseOf(context: Context, values: PassphraseValues, question: string): Passphrase | undefined {
+  const source = givenSource(context, values) ?? (context.isTty ? { prompt: question } : undefined);
+  if (source === undefined) return undefined;
+  const lent: PassphraseContext = {
+    env: context.env,
+    prompt: (asked) => prompt(context, asked, { advice, secret: true }),
+    warn: (message) => context.output.note(`rootcause: warning: ${message}`),
+  };
+  return () => readPassphrase(source, lent);
+}
+
+/** What the options say; undefined when they say nothing. */
+export function givenSource(context: Context, values: PassphraseValues): PassphraseSource | undefined {
+  const { passphraseFile: file, passphraseFd: fd, passphraseEnv: env } = values;
+  if (file !== undefined) return { file: resolve(context.cwd, file) };
+  if (fd !== undefined) return { fd };
+  return env === undefined ? undefined : { env };
+}

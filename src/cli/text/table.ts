@@ -1,0 +1,17 @@
+import { stripVTControlCharacters } from "node:util";
+import type { Paint } from "../output.ts";
+
+/** A table with its heads underlined by nothing but colour; cells may hold colour too. */
+export function table(heads: readonly string[], rows: readonly (readonly string[])[], paint: Paint): string {
+  const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => visible(row[column] ?? ""))));
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) => cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - visible(cell))))
+      .join("  ")
+      .trimEnd();
+  return [paint.dim(line(heads)), ...rows.map(line)].join("\n");
+}
+
+function visible(text: string): number {
+  return stripVTControlCharacters(text).length;
+}
