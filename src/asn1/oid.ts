@@ -1,29 +1,32 @@
 import { PkiError } from "../errors/pki-error.ts";
 
-/** Content octets of an OBJECT IDENTIFIER to dotted decimals; undefined when they are not minimal or cut short (X.690 section 8.19). */
-export function decodeOid(content: Uint8Array): string | undefined {
-  const { length } = content;
-  if (length === 0 || (content[length - 1] as number) & 0x80) return undefined;
-  let text = "";
-  let arc = 0;
-  let big: bigint | undefined;
-  let fresh = true;
-  for (let i = 0; i < length; i++) {
-    const octet = content[i] as number;
-    if (fresh && octet === 0x80) return undefined;
-    if (big !== undefined) big = (big << 7n) | BigInt(octet & 0x7f);
-    else if (arc > 0x0fffffff) big = (BigInt(arc) << 7n) | BigInt(octet & 0x7f);
-    else arc = arc * 128 + (octet & 0x7f);
-    fresh = (octet & 0x80) === 0;
-    if (!fresh) continue;
-    if (text === "") {
-      const first = big === undefined ? Math.min(2, Math.floor(arc / 40)) : 2;
-      text = `${first}.${big === undefined ? arc - first * 40 : big - 80n}`;
-    } else text += `.${big ?? arc}`;
-    arc = 0;
-    big = undefined;
+/** True when these octets are an OBJECT IDENTIFIER's content: whole, and each arc in the fewest octets (X.690 section 8.19). */
+export function isOidContent(source: Uint8Array, start: number, end: number): boolean {
+  if (end <= start || (source[end - 1] as number) & 0x80) return false;
+  let arcBegins = true;
+  for (let at = start; at < end; at++) {
+    const octet = source[at] as number;
+    if (arcBegins && octet === 0x80) return false;
+    arcBegins = octet < 0x80;
   }
-  return text;
+  return true;
+}
+
+/** Content octets of an OBJECT IDENTIFIER to dotted decimals; undefined when `isOidContent` does not hold. */
+export function decodeOid(content: Uint8Array): string | undefined {
+  if (!isOidContent(content, 0, content.length)) return undefined;
+  let dotted = "";
+  let arc = 0;
+  let bigArc = 0n; // takes over where a number would lose bits
+  for (const octet of content) {
+    if (bigArc > 0n || arc > 0x0fff_ffff_ffff) bigArc = ((bigArc || BigInt(arc)) << 7n) | BigInt(octet & 0x7f);
+    else arc = arc * 128 + (octet & 0x7f);
+    if (octet & 0x80) continue;
+    dotted = dotted === "" ? firstArcs(bigArc || arc) : `${dotted}.${bigArc || arc}`;
+    arc = 0;
+    bigArc = 0n;
+  }
+  return dotted;
 }
 
 /** Dotted decimals to content octets. @throws PkiError ERR_OID */
@@ -33,6 +36,13 @@ export function encodeOid(dotted: string): Uint8Array {
   const [first, second, ...rest] = dotted.split(".").map(BigInt) as [bigint, bigint, ...bigint[]];
   if (first < 2n && second > 39n) throw new PkiError("ERR_OID", { value: dotted });
   return Uint8Array.from([first * 40n + second, ...rest].flatMap(base128));
+}
+
+// The first subidentifier holds two arcs: 40 times the first, which is 0, 1 or 2, plus the second.
+function firstArcs(subidentifier: number | bigint): string {
+  if (typeof subidentifier === "bigint") return `2.${subidentifier - 80n}`;
+  const first = Math.min(2, Math.floor(subidentifier / 40));
+  return `${first}.${subidentifier - first * 40}`;
 }
 
 function base128(arc: bigint): number[] {

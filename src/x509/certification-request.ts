@@ -1,5 +1,6 @@
 import { OID } from "../asn1/oids.ts";
 import { DerReader } from "../asn1/reader.ts";
+import { decodeString } from "../asn1/string-type.ts";
 import { contextConstructed, TAG } from "../asn1/tag.ts";
 import { integer, retag, sequence, setOf } from "../asn1/writer.ts";
 import { type AlgorithmIdentifier, parseAlgorithmIdentifier } from "./algorithm-identifier.ts";
@@ -9,7 +10,6 @@ import { type DecodedExtension, ExtensionSet } from "./extension-set.ts";
 import { Name } from "./name.ts";
 import { encodePem } from "./pem.ts";
 import { type BitString, type SignedParts, walkSigned } from "./signed.ts";
-import { decodeString } from "./string-type.ts";
 
 const attributesTag = contextConstructed(0);
 

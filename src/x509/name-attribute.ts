@@ -1,10 +1,10 @@
 import { toHex } from "../asn1/bytes.ts";
 import { OID } from "../asn1/oids.ts";
 import { DerReader } from "../asn1/reader.ts";
+import { decodeString, encodeString, isPrintable, isStringTag } from "../asn1/string-type.ts";
 import { TAG } from "../asn1/tag.ts";
 import { oid, sequence } from "../asn1/writer.ts";
 import { prepareString } from "./name-preparation.ts";
-import { decodeString, encodeString, isPrintable, isStringTag } from "./string-type.ts";
 
 /** AttributeTypeAndValue (RFC 5280 section 4.1.2.4). */
 export interface NameAttribute {

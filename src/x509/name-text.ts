@@ -1,8 +1,8 @@
 import { fromHex, toHex } from "../asn1/bytes.ts";
 import { attributeKeyword, oidOf } from "../asn1/oids.ts";
+import { isStringTag } from "../asn1/string-type.ts";
 import { PkiError } from "../errors/pki-error.ts";
 import { attributeOf, makeAttribute, type NameAttribute } from "./name-attribute.ts";
-import { isStringTag } from "./string-type.ts";
 
 /** A relative distinguished name: one attribute, or several that stand side by side. */
 export type Rdn = readonly NameAttribute[];

@@ -1,7 +1,7 @@
 import { OID } from "../../asn1/oids.ts";
+import { encodeString, readString } from "../../asn1/string-type.ts";
 import { TAG } from "../../asn1/tag.ts";
 import { type ExtensionCodec, extensionCodec } from "../extension.ts";
-import { encodeString, readString } from "../string-type.ts";
 
 /** szOID_ENROLL_CERTTYPE_EXTENSION ([MS-WCCE] 2.2.2.7.7.1): the name of a version 1 template. */
 export const microsoftTemplateName: ExtensionCodec<string> = extensionCodec({

@@ -1,7 +1,7 @@
 import { OID } from "../../asn1/oids.ts";
+import { encodeString, readString } from "../../asn1/string-type.ts";
 import { TAG } from "../../asn1/tag.ts";
 import { type ExtensionCodec, extensionCodec } from "../extension.ts";
-import { encodeString, readString } from "../string-type.ts";
 
 /** Netscape's comment: a text that old tools show. Nothing relies on it. */
 export const netscapeComment: ExtensionCodec<string> = extensionCodec({

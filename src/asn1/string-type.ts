@@ -1,7 +1,7 @@
-import { asBuffer } from "../asn1/bytes.ts";
-import { type DerReader, derError } from "../asn1/reader.ts";
-import { TAG, tagName } from "../asn1/tag.ts";
-import { tlv } from "../asn1/writer.ts";
+import { asBuffer } from "./bytes.ts";
+import { type DerReader, derError } from "./reader.ts";
+import { TAG, tagName } from "./tag.ts";
+import { tlv } from "./writer.ts";
 
 /** What the octets of an ASN.1 string say, and whether they keep to the alphabet of their type. */
 export interface StringValue {
