@@ -1,4 +1,161 @@
 import type { ErrorEntry } from "./entry.ts";
 
-export const caErrors = {} as const;
+export const caErrors = {
+  ERR_CA_NONE: {
+    title: "there is no CA in {store} yet",
+    hint: "make one with `rootcause init`, or point --store at the folder that holds it",
+    exit: 2,
+    http: 503,
+  },
+  ERR_CA_EXISTS: {
+    title: 'there already is a CA in {store}: "{ca}"',
+    hint: "add to it with `rootcause ca add-intermediate`, or point --store at another folder",
+    exit: 2,
+    http: 409,
+  },
+  ERR_CA_UNKNOWN: {
+    title: 'there is no CA "{ca}" in the store',
+    hint: "choose one of: {known}",
+    exit: 2,
+    http: 404,
+  },
+  ERR_CA_AMBIGUOUS: {
+    title: "several CAs could issue this",
+    hint: "say which with --ca: {known}",
+    exit: 2,
+    http: 409,
+  },
+  ERR_CA_NAME: {
+    title: '"{name}" is no name for a CA: {why}',
+    hint: "use one to forty letters, digits and spaces, such as `Acme`",
+    exit: 2,
+    http: 400,
+  },
+  ERR_CA_KEY_OFFLINE: {
+    title: 'the private key of CA "{ca}" is kept offline',
+    hint: "fetch the medium that it lies on, put it back with `rootcause ca import-key`, and take it off again afterwards",
+    exit: 2,
+    http: 503,
+  },
+  ERR_CA_KEY_MISSING: {
+    title: 'the private key of CA "{ca}" is not in the store',
+    hint: "restore it with `rootcause ca import-key`, or point --store at the folder that holds it",
+    exit: 3,
+    http: 503,
+  },
+  ERR_CA_KEY_MISMATCH: {
+    title: 'the private key does not belong to the certificate of CA "{ca}"',
+    hint: "look for the key whose public half has the identifier {expected}; this one has {found}",
+    exit: 2,
+    http: 409,
+  },
+  ERR_CA_CANNOT_SIGN: {
+    title: '"{ca}" cannot act as a CA: {why}',
+    hint: "name the certificate and key of a CA that may sign certificates; `rootcause inspect FILE` shows what this one may do",
+    exit: 2,
+    http: 400,
+  },
+  ERR_CA_CHAIN_INCOMPLETE: {
+    title: 'the chain of "{ca}" does not reach a root: the certificate of "{missing}" is not there',
+    hint: "give the certificates of all issuers up to the self-signed root as well",
+    exit: 2,
+    http: 400,
+  },
+  ERR_CA_CHAIN_INVALID: {
+    title: 'the chain of "{ca}" does not hold: {finding}',
+    hint: "{fix}",
+    exit: 2,
+    http: 400,
+  },
+  ERR_CA_LAB_MARKED: {
+    title: '"{ca}" stands on a root of the fault lab, whose certificates are broken on purpose',
+    hint: "make a real CA with `rootcause init`",
+    exit: 5,
+    http: 403,
+  },
+  ERR_CA_PATH_LENGTH: {
+    title: '"{ca}" allows {allowed} CAs below it, and the new one needs {needed}',
+    hint: "add it under a CA higher up: `rootcause ca list` shows the hierarchy",
+    exit: 5,
+    http: 403,
+  },
+  ERR_CA_SIGNATURE: {
+    title: "the signer returned a signature that its own public key does not verify ({verdict})",
+    hint: "nothing was issued; check which key the signer holds, and the health of the device or memory it lives in",
+    exit: 3,
+    http: 500,
+  },
+  ERR_CA_SERIALS_TAKEN: {
+    title: "{tries} random serial numbers in a row were taken already",
+    hint: "that cannot happen by chance: check the random source of this machine, then run `rootcause doctor`",
+    exit: 3,
+    http: 500,
+  },
+  ERR_CHAIN_REFUSED: {
+    title: "nothing was issued, because clients would refuse the certificate: {finding}",
+    hint: "{fix}",
+    exit: 5,
+    http: 403,
+  },
+  ERR_CSR_SIGNATURE_BAD: {
+    title: "the signature of the certification request does not verify with the key in it",
+    hint: "whoever sent it may not have the private key, or the file was changed: make a new request",
+    exit: 2,
+    http: 400,
+  },
+  ERR_CSR_SIGNATURE_WEAK: {
+    title: "the certification request is signed with {algorithm}, which can be forged",
+    hint: "make a new request with SHA-256, such as `openssl req -new -sha256 -key key.pem`",
+    exit: 2,
+    http: 400,
+  },
+  ERR_CSR_SIGNATURE_UNSUPPORTED: {
+    title: "the certification request is signed with {algorithm}, which rootcause cannot check",
+    hint: "make a new request with an ECDSA P-256 or RSA key",
+    exit: 2,
+    http: 400,
+  },
+  ERR_CERTIFICATE_FOREIGN: {
+    title: "the store has serial number {serial}, but for another certificate than this one",
+    hint: "the certificate was issued by another CA ({issuer}): point --store at its folder",
+    exit: 2,
+    http: 404,
+  },
+  ERR_SERIAL_TEXT: {
+    title: '"{text}" is neither a serial number nor a certificate',
+    hint: "give the hexadecimal digits that `rootcause list` shows, or the path of the certificate",
+    exit: 2,
+    http: 400,
+  },
+  ERR_RENEW_COMPROMISED: {
+    title: "the certificate {serial} was revoked for {reason}: its key must not be used again",
+    hint: "renew it with a new key: `rootcause renew {serial} --rekey`",
+    exit: 5,
+    http: 403,
+  },
+  ERR_EXPORT_KEY_NEEDED: {
+    title: "{file} holds a private key, and this one is not known here",
+    hint: "choose a format without the key, or build the file where the key is",
+    exit: 2,
+    http: 400,
+  },
+  ERR_EXPORT_PASSPHRASE_NEEDED: {
+    title: "{file} needs a passphrase that protects it",
+    hint: "give one with --passphrase-file",
+    exit: 2,
+    http: 400,
+  },
+  ERR_FILE_EXISTS: {
+    title: "{file} exists already",
+    hint: "choose another folder, or say that it may be replaced with --force",
+    exit: 2,
+    http: 409,
+  },
+  ERR_FILE_WRITE: {
+    title: "the files could not be written to {directory}: {why}",
+    hint: "nothing was left half-written; check the free space and the permissions there, then try again",
+    exit: 3,
+    http: 500,
+  },
+} as const;
 caErrors satisfies Record<string, ErrorEntry>;

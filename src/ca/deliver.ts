@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { access, constants, copyFile, link, mkdir, open, rename, stat, unlink } from "node:fs/promises";
+import { join } from "node:path";
+import { PkiError } from "../errors/pki-error.ts";
+
+/** One file on its way out. What is secret gets mode 0600. */
+export interface DeliveredFile {
+  readonly name: string;
+  readonly contents: string | Uint8Array;
+  readonly secret?: boolean;
+}
+
+export interface DeliverOptions {
+  /** Replace files that are there. Without it a file in the way is an error, found before anything is written. */
+  readonly overwrite?: boolean | undefined;
+}
+
+/**
+ * Makes sure that files of these names can be delivered, before there is anything to deliver.
+ * @throws PkiError ERR_FILE_EXISTS, ERR_FILE_WRITE
+ */
+export async function prepareDelivery(
+  directory: string,
+  names: readonly string[],
+  options: DeliverOptions = {},
+): Promise<void> {
+  await orWriteError(directory, async () => {
+    await mkdir(directory, { recursive: true });
+    await access(directory, constants.W_OK);
+    if (!options.overwrite) for (const name of names) await refuseExisting(join(directory, name));
+  });
+}
+
+/**
+ * Writes files so that all of them appear whole or none does: temporary files, fsync, then one move each; a move that fails takes
+ * the earlier ones back. Answers the paths.
+ * @throws PkiError ERR_FILE_EXISTS, ERR_FILE_WRITE
+ */
+export async function deliver(
+  directory: string,
+  files: readonly DeliveredFile[],
+  options: DeliverOptions = {},
+): Promise<readonly string[]> {
+  const names = files.map(({ name }) => name);
+  await prepareDelivery(directory, names, options);
+  const moves = names.map((name) => moveOf(directory, name));
+  await orWriteError(directory, () => moveAll(moves, files, options.overwrite ? replace : place));
+  return moves.map(({ target }) => target);
+}
+
+interface Move {
+  readonly target: string;
+  readonly temporary: string;
+  readonly previous: string;
+}
+
+type Undo = () => Promise<void>;
+
+function moveOf(directory: string, name: string): Move {
+  const stem = join(directory, `.${name}.${randomUUID()}`);
+  return { target: join(directory, name), temporary: `${stem}.new`, previous: `${stem}.old` };
+}
+
+async function moveAll(
+  moves: readonly Move[],
+  files: readonly DeliveredFile[],
+  one: (move: Move) => Promise<Undo>,
+): Promise<void> {
+  const undo: Undo[] = [];
+  try {
+    for (const [i, file] of files.entries()) await write((moves[i] as Move).temporary, file);
+    for (const move of moves) undo.push(await one(move));
+  } catch (error) {
+    for (const back of undo.reverse()) await back();
+    throw error;
+  } finally {
+    await Promise.allSettled(moves.flatMap(({ temporary, previous }) => [unlink(temporary), unlink(previous)]));
+  }
+}
+
+async function write(path: string, { contents, secret }: DeliveredFile): Promise<void> {
+  const handle = await open(path, "wx", secret ? 0o600 : 0o644);
+  try {
+    await handle.writeFile(contents);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+// A link refuses to replace a file that came up meanwhile; file systems without links (FAT on a USB stick) get a plain rename.
+async function place({ target, temporary }: Move): Promise<Undo> {
+  try {
+    await link(temporary, target);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") throw new PkiError("ERR_FILE_EXISTS", { file: target });
+    await rename(temporary, target);
+  }
+  return () => unlink(target);
+}
+
+async function replace({ target, temporary, previous }: Move): Promise<Undo> {
+  const replaces = await exists(target);
+  if (replaces) await copyFile(target, previous);
+  await rename(temporary, target);
+  return () => (replaces ? rename(previous, target) : unlink(target));
+}
+
+async function refuseExisting(target: string): Promise<void> {
+  if (await exists(target)) throw new PkiError("ERR_FILE_EXISTS", { file: target });
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: unknown) => {
+      if (codeOf(error) === "ENOENT") return false;
+      throw error;
+    },
+  );
+}
+
+async function orWriteError(directory: string, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (error instanceof PkiError) throw error;
+    throw new PkiError("ERR_FILE_WRITE", { directory, why: codeOf(error) ?? String(error) }, { cause: error });
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+}
