@@ -1,0 +1,57 @@
+import { OID } from "../../asn1/oids.ts";
+import { isPkiError } from "../../errors/pki-error.ts";
+import { Certificate } from "../../x509/certificate.ts";
+import { knownExtension } from "../../x509/extensions/index.ts";
+import type { RevocationProblem } from "../revocation-verdict.ts";
+import { isSignedBy } from "../signed-by.ts";
+import type { BasicResponse } from "./basic-response.ts";
+import { isResponder } from "./responder-id.ts";
+
+/** How many of the certificates in a response are tried: responders send one, and whoever sends more shall not buy work with it. */
+const MAX_DELEGATES = 8;
+
+/**
+ * Did someone sign who may (RFC 6960 section 4.2.2.2): the issuer of the certificate itself, or a responder to whom that issuer gave a
+ * certificate with id-kp-OCSPSigning? Undefined: yes. The delegate's own revocation is not looked at (section 4.2.2.2.1).
+ */
+export function responderProblem(basic: BasicResponse, issuer: Certificate, at: Date): RevocationProblem | undefined {
+  const delegates = basic.certificateDers.slice(0, MAX_DELEGATES).flatMap((der) => parseOrNone(der));
+  const named = [issuer, ...delegates].filter((signer) => isResponder(basic.responderId, signer));
+  const refusals = named.map((signer) => (signer === issuer ? undefined : delegateRefusal(signer, issuer, at)));
+  const authorized = named.filter((_, i) => refusals[i] === undefined);
+  if (authorized.some((signer) => isSignedBy(basic, signer.spkiDer))) return undefined;
+  if (authorized.length > 0)
+    return {
+      code: "ocsp-bad-signature",
+      detail: `the signature does not verify under the key of ${authorized[0]?.subject}`,
+    };
+  const why = refusals[0] ?? "the response holds no certificate of the responder that it names";
+  return { code: "ocsp-unauthorized-responder", detail: why };
+}
+
+/** Why a certificate does not make its holder a responder for the issuer's certificates. */
+function delegateRefusal(delegate: Certificate, issuer: Certificate, at: Date): string | undefined {
+  const { subject } = delegate;
+  if (!delegate.issuer.equals(issuer.subject))
+    return `${subject} is not a responder of ${issuer.subject}, but of ${delegate.issuer}`;
+  if (!delegate.extendedKeyUsage?.value.includes(OID.ocspSigning)) return `${subject} lacks the purpose OCSPSigning`;
+  if (at < delegate.notBefore || at > delegate.notAfter) return `the certificate of ${subject} is outside its period`;
+  const usage = delegate.keyUsage?.value;
+  if (usage && !usage.includes("digitalSignature") && !usage.includes("nonRepudiation"))
+    return `the key of ${subject} is not for signatures`;
+  const unknown = delegate.extensions.find((extension) => extension.critical && !knownExtension(extension.oid));
+  if (unknown !== undefined)
+    return `the certificate of ${subject} has a critical extension that nobody knows, ${unknown.oid}`;
+  if (!isSignedBy(delegate, issuer.spkiDer)) return `the certificate of ${subject} is not signed by ${issuer.subject}`;
+  return undefined;
+}
+
+/** A certificate that cannot be read cannot authorise anybody. */
+function parseOrNone(der: Uint8Array): readonly Certificate[] {
+  try {
+    return [Certificate.parse(der)];
+  } catch (error) {
+    if (isPkiError(error)) return [];
+    throw error;
+  }
+}
