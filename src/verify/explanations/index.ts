@@ -1,0 +1,42 @@
+import { constraintExplanations } from "./constraints.ts";
+import { encodingExplanations } from "./encoding.ts";
+import type { Explanation } from "./explanation.ts";
+import { nameExplanations } from "./names.ts";
+import { shapeExplanations } from "./shape.ts";
+import { strengthExplanations } from "./strength.ts";
+import { timeExplanations } from "./time.ts";
+import { trustExplanations } from "./trust.ts";
+import { usageExplanations } from "./usage.ts";
+
+/** Every code that a finding may carry. Ids are never renamed or reused. */
+export type FindingCode =
+  | keyof typeof encodingExplanations
+  | keyof typeof trustExplanations
+  | keyof typeof timeExplanations
+  | keyof typeof constraintExplanations
+  | keyof typeof usageExplanations
+  | keyof typeof nameExplanations
+  | keyof typeof strengthExplanations
+  | keyof typeof shapeExplanations;
+
+/**
+ * What there is to say about each code. The order is that of the headlines: of several errors, the one that stands first here is the
+ * most specific, and the first finding.
+ */
+export const explanations: Readonly<Record<FindingCode, Explanation>> = {
+  ...encodingExplanations,
+  ...trustExplanations,
+  ...timeExplanations,
+  ...constraintExplanations,
+  ...usageExplanations,
+  ...nameExplanations,
+  ...strengthExplanations,
+  ...shapeExplanations,
+};
+
+const precedence: ReadonlyMap<string, number> = new Map(Object.keys(explanations).map((code, place) => [code, place]));
+
+/** Sorts headlines: smaller is more specific. */
+export function precedenceOf(code: FindingCode): number {
+  return precedence.get(code) ?? precedence.size;
+}

@@ -1,0 +1,68 @@
+import type { FindingCode } from "../explanations/index.ts";
+import type { Role } from "../rule.ts";
+import { isUnreadable, type Raised, type RuleRunner } from "../rule-runner.ts";
+import type { CandidatePath } from "./candidate-path.ts";
+
+/** Something that a rule raised, and the certificate of the path that it is about. */
+export interface PlacedProblem {
+  readonly raised: Raised;
+  readonly index: number;
+}
+
+/** A path with all that the rules say of it. */
+export interface JudgedPath {
+  readonly path: CandidatePath;
+  readonly problems: readonly PlacedProblem[];
+  /** How far it is from being valid: 0 when no rule raised an error. */
+  readonly cost: number;
+}
+
+/** Asks every rule about every certificate of the path, and about the path. */
+export function judgePath(path: CandidatePath, runner: RuleRunner): JudgedPath {
+  const problems: PlacedProblem[] = [];
+  for (const [index, { certificate }] of path.entries.entries())
+    for (const raised of runner.certificate(certificate, roleIn(path, index))) problems.push({ raised, index });
+  const hasUnreadable = problems.some(({ raised }) => isUnreadable(raised));
+  for (const raised of runner.path(path, hasUnreadable)) problems.push({ raised, index: raised.problem.index ?? 0 });
+  return { path, problems, cost: problems.reduce((sum, { raised }) => sum + costOf(raised), 0) };
+}
+
+export function roleIn({ entries, end }: CandidatePath, index: number): Role {
+  if (index === 0) return "leaf";
+  return end === "anchor" && index === entries.length - 1 ? "anchor" : "intermediate";
+}
+
+/** The cost of what was raised about one certificate; ten thousand bad names are not worse than a few. */
+export function certificateCost(raised: readonly Raised[]): number {
+  return Math.min(
+    MAX_CERTIFICATE_COST,
+    raised.reduce((sum, one) => sum + costOf(one), 0),
+  );
+}
+
+const MAX_CERTIFICATE_COST = 7;
+/** A signature that does not verify mostly means that this is not the issuer. */
+export const BAD_LINK_COST = 8;
+/** A path that does not reach an anchor explains less than any that does. */
+const DEAD_END_COST = 1000;
+
+const badLinks: ReadonlySet<FindingCode> = new Set([
+  "bad-signature-leaf",
+  "bad-signature-intermediate",
+  "same-name-issuer-other-key",
+  "unsupported-algorithm",
+]);
+const deadEnds: ReadonlySet<FindingCode> = new Set([
+  "self-signed-leaf",
+  "self-signed-ca-leaf",
+  "untrusted-root-sent",
+  "untrusted-root-not-sent",
+  "missing-intermediate",
+  "path-loop",
+]);
+
+function costOf({ code, severity }: Raised): number {
+  if (severity !== "error") return 0;
+  if (deadEnds.has(code)) return DEAD_END_COST;
+  return badLinks.has(code) ? BAD_LINK_COST : 1;
+}

@@ -1,0 +1,172 @@
+import type { RuleRunner } from "../rule-runner.ts";
+import type { VerifyRequest } from "../verify-request.ts";
+import type { PathEnd } from "./candidate-path.ts";
+import type { CertificatePool, PoolEntry } from "./certificate-pool.ts";
+import { deadEnd } from "./dead-end.ts";
+import { Frontier } from "./frontier.ts";
+import { BAD_LINK_COST, certificateCost, type JudgedPath, judgePath } from "./judged-path.ts";
+import { PathStep } from "./path-step.ts";
+import { rankIssuers } from "./rank-issuers.ts";
+import { SignatureChecker } from "./signature-checker.ts";
+
+/** What the search came to. */
+export interface SearchOutcome {
+  /** The valid path, or else the most promising one; undefined when the budget allowed none. */
+  readonly best: JudgedPath | undefined;
+  /** The other ways, each with what is wrong with it. */
+  readonly tried: readonly JudgedPath[];
+  /** Whether the budget ran out while a valid path might still have been found. */
+  readonly cutShort: boolean;
+}
+
+/** What is to be done next with a step: judge the certificate, check its signature on the one below, look for issuers. */
+interface Task {
+  readonly stage: "judge" | "link" | "extend" | "extend-like";
+  readonly step: PathStep;
+  readonly cost: number;
+}
+
+/** How many failed ways are kept to be shown. */
+const MAX_TRIED = 50;
+
+/**
+ * Looks for a path from the leaf to a trust anchor (RFC 4158). Best first: every step costs what is wrong with it, so that a path without
+ * errors is found before all others, and where there is none the least bad one explains the failure.
+ */
+export class PathSearch {
+  readonly #pool: CertificatePool;
+  readonly #request: VerifyRequest;
+  readonly #runner: RuleRunner;
+  readonly #signatures: SignatureChecker;
+  readonly #frontier = new Frontier<Task>();
+  readonly #others: JudgedPath[] = [];
+  #best: JudgedPath | undefined;
+
+  constructor(pool: CertificatePool, request: VerifyRequest, runner: RuleRunner) {
+    this.#pool = pool;
+    this.#request = request;
+    this.#runner = runner;
+    this.#signatures = new SignatureChecker(request.budget);
+  }
+
+  /** Searches; once. */
+  run(leaf: PoolEntry): SearchOutcome {
+    this.#frontier.push({ stage: "judge", step: new PathStep(leaf), cost: 0 });
+    let task = this.#frontier.pop();
+    while (task && this.#mayBeBetter(task) && this.#advance(task)) task = this.#frontier.pop();
+    const cutShort = task?.cost === 0 && this.#mayBeBetter(task);
+    return { best: this.#best, tried: this.#tried(), cutShort };
+  }
+
+  #mayBeBetter(task: Task): boolean {
+    return this.#best === undefined || task.cost < this.#best.cost;
+  }
+
+  /** False when the budget is spent. */
+  #advance({ stage, step, cost }: Task): boolean {
+    if (!this.#request.budget.spend("steps")) return false;
+    switch (stage) {
+      case "judge":
+        return this.#judge(step, cost);
+      case "link":
+        return this.#link(step, cost);
+      case "extend":
+        return this.#extend(step, cost);
+      case "extend-like":
+        return this.#extendLike(step, cost);
+    }
+  }
+
+  #judge(step: PathStep, cost: number): boolean {
+    const { certificate } = step.entry;
+    const role = step.below === undefined ? "leaf" : this.#isAnchor(step.entry) ? "anchor" : "intermediate";
+    const extra = certificateCost(this.#runner.certificate(certificate, role));
+    this.#frontier.push({ stage: step.below ? "link" : "extend", step, cost: cost + extra });
+    return true;
+  }
+
+  #link(step: PathStep, cost: number): boolean {
+    const child = step.below as PathStep;
+    const isUnsigned = child.below === undefined && this.#request.unsignedLeaf;
+    const link = isUnsigned ? "unsigned" : this.#signatures.verdict(child.entry.certificate, step.entry.certificate);
+    if (link === undefined) return false;
+    const extra = link === "good" || link === "unsigned" ? 0 : BAD_LINK_COST;
+    this.#frontier.push({ stage: "extend", step: step.withLink(link), cost: cost + extra });
+    return true;
+  }
+
+  #extend(step: PathStep, cost: number): boolean {
+    if (this.#isAnchor(step.entry)) return this.#finish(step, "anchor");
+    this.#frontier.push({ stage: "extend-like", step, cost });
+    this.#pushIssuers(step, cost, this.#pool.withSubjectDer(step.entry.certificate.issuer));
+    return true;
+  }
+
+  /** After all issuers whose name is the same octet by octet have failed, or when there is none. */
+  #extendLike(step: PathStep, cost: number): boolean {
+    const { issuer } = step.entry.certificate;
+    this.#pushIssuers(step, cost, this.#pool.withSubjectLike(issuer));
+    const namesakes = [...this.#pool.withSubjectDer(issuer), ...this.#pool.withSubjectLike(issuer)];
+    const end = this.#end(
+      step,
+      namesakes.filter((entry) => entry !== step.entry),
+    );
+    return end === undefined || this.#finish(step, end);
+  }
+
+  #pushIssuers(step: PathStep, cost: number, namesakes: readonly PoolEntry[]): void {
+    const issuers = namesakes.filter((entry) => !step.holds(entry) && !this.#isTooDeep(step, entry));
+    for (const entry of rankIssuers(step.entry.certificate, issuers, this.#request.at))
+      this.#frontier.push({ stage: "judge", step: new PathStep(entry, step), cost });
+  }
+
+  /** Why there is no way on from here; undefined when there is one. */
+  #end(step: PathStep, namesakes: readonly PoolEntry[]): PathEnd | undefined {
+    const unlooped = namesakes.filter((entry) => !step.holds(entry));
+    if (unlooped.length > 0) return unlooped.every((entry) => this.#isTooDeep(step, entry)) ? "too-deep" : undefined;
+    if (step.entry.from === "trust") return "not-a-root";
+    return deadEnd(step, namesakes.length > 0, this.#pool, this.#signatures);
+  }
+
+  #isTooDeep(step: PathStep, entry: PoolEntry): boolean {
+    return step.index >= this.#request.maxDepth && !this.#isAnchor(entry);
+  }
+
+  #isAnchor({ from, certificate }: PoolEntry): boolean {
+    return from === "trust" && (this.#request.rules.settings.partialChains || certificate.isSelfIssued);
+  }
+
+  /** Judges the path as a whole. A dead end is no path that could be valid, so that it costs no budget. */
+  #finish(step: PathStep, end: PathEnd): boolean {
+    if (end === "anchor" && !this.#request.budget.spend("paths")) return false;
+    const judged = judgePath(step.toPath(end), this.#runner);
+    const better = this.#best === undefined || isBetter(judged, this.#best);
+    const other = better ? this.#best : judged;
+    if (better) this.#best = judged;
+    if (other && this.#others.length < MAX_TRIED) this.#others.push(other);
+    return true;
+  }
+
+  #tried(): readonly JudgedPath[] {
+    const givenUp = this.#frontier
+      .rest()
+      .filter(({ cost }) => cost > 0)
+      .slice(0, MAX_TRIED - this.#others.length)
+      .map(({ step }) => judgePath(step.toPath("given-up"), this.#runner));
+    const all = [...this.#others, ...givenUp];
+    const known = this.#best ? [...all, this.#best] : all;
+    return all.filter((one) => !known.some((other) => isPartOf(one, other)));
+  }
+}
+
+/** Less wrong with it; or as much, and it got further. */
+function isBetter(one: JudgedPath, other: JudgedPath): boolean {
+  return one.cost < other.cost || (one.cost === other.cost && one.path.entries.length > other.path.entries.length);
+}
+
+/** True when the other path goes on where this one ends. */
+function isPartOf({ path: one }: JudgedPath, { path: other }: JudgedPath): boolean {
+  return (
+    one.entries.length < other.entries.length && one.entries.every((entry, place) => entry === other.entries[place])
+  );
+}

@@ -1,0 +1,38 @@
+import { isPkiError } from "../../errors/pki-error.ts";
+import { PublicKey } from "../../keys/public-key.ts";
+import { verifySignature } from "../../keys/verify-signature.ts";
+import type { Certificate } from "../../x509/certificate.ts";
+import type { Budget } from "../budget.ts";
+import type { LinkVerdict } from "./candidate-path.ts";
+
+/** Checks who signed whom, each pair of certificate and key once. */
+export class SignatureChecker {
+  readonly #budget: Budget;
+  readonly #known = new Map<Certificate, Map<PublicKey, LinkVerdict>>();
+
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
+
+  /** Undefined: the budget allows no further check. */
+  verdict(child: Certificate, issuer: Certificate): LinkVerdict | undefined {
+    const key = publicKeyOf(issuer);
+    if (key === undefined) return "malformed-key";
+    const known = this.#known.get(child)?.get(key);
+    if (known !== undefined) return known;
+    if (!this.#budget.spend("signatures")) return undefined;
+    const verdict = verifySignature(child.signatureAlgorithm, key, child.tbsDer, child.signature);
+    const verdicts = this.#known.get(child) ?? new Map();
+    this.#known.set(child, verdicts.set(key, verdict));
+    return verdict;
+  }
+}
+
+function publicKeyOf({ spkiDer }: Certificate): PublicKey | undefined {
+  try {
+    return PublicKey.fromSpki(spkiDer);
+  } catch (error) {
+    if (isPkiError(error)) return undefined;
+    throw error;
+  }
+}

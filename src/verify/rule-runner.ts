@@ -1,0 +1,100 @@
+import { isPkiError } from "../errors/pki-error.ts";
+import type { Certificate } from "../x509/certificate.ts";
+import type { FindingCode } from "./explanations/index.ts";
+import type { Problem, Severity } from "./finding.ts";
+import type { CandidatePath } from "./path/candidate-path.ts";
+import type { Outcome, Role, RuleFacts } from "./rule.ts";
+import { type ActiveRules, activeRules, severityOf } from "./rule-set.ts";
+import type { VerifyRequest } from "./verify-request.ts";
+
+/** What a rule raised, before it is a finding of a certain path. */
+export interface Raised {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly rule: RuleFacts;
+  readonly problem: Problem;
+}
+
+const nothing: readonly Raised[] = [];
+const unreadable: ReadonlySet<FindingCode> = new Set(["malformed-der", "malformed-extension", "bad-time-encoding"]);
+const crash: RuleFacts = {
+  id: "rule-crashed",
+  severity: "error",
+  citation: "rootcause",
+  summary: "A check that fails by itself counts as not passed.",
+};
+
+/** Runs the rules of a request's set. A rule that throws becomes a finding, and the others still run. */
+export class RuleRunner {
+  readonly #request: VerifyRequest;
+  readonly #rules: ActiveRules;
+  readonly #judged: Readonly<Record<Role, Map<Certificate, readonly Raised[]>>> = {
+    leaf: new Map(),
+    intermediate: new Map(),
+    anchor: new Map(),
+  };
+
+  constructor(request: VerifyRequest) {
+    this.#request = request;
+    this.#rules = activeRules(request.rules);
+  }
+
+  /** What the rules say of one certificate, each asked once. */
+  certificate(certificate: Certificate, role: Role): readonly Raised[] {
+    const known = this.#judged[role].get(certificate);
+    if (known) return known;
+    const context = { role, request: this.#request };
+    const raised = this.#run(this.#rules.certificate[role], false, (rule) =>
+      rule.applies(certificate, context) ? rule.check(certificate, context) : undefined,
+    );
+    this.#judged[role].set(certificate, raised);
+    return raised;
+  }
+
+  /** What the rules that look at the whole say of a path. `hasUnreadable`: some certificate of it is known not to decode. */
+  path(path: CandidatePath, hasUnreadable: boolean): readonly Raised[] {
+    return this.#run(this.#rules.path, hasUnreadable, (rule) =>
+      rule.applies(path, this.#request) ? rule.check(path, this.#request) : undefined,
+    );
+  }
+
+  // What cannot be read is reported once, by the rules whose job that is; the others pass over it.
+  #run<R extends RuleFacts>(rules: readonly R[], hasUnreadable: boolean, check: (rule: R) => Outcome) {
+    let raised: Raised[] | undefined;
+    let misread: Raised | undefined;
+    for (const rule of rules) {
+      try {
+        const outcome = check(rule);
+        if (outcome === undefined) continue;
+        raised ??= [];
+        this.#raise(raised, rule, outcome);
+      } catch (error) {
+        const crashed = crashOf(rule, error);
+        if (isPkiError(error)) misread ??= crashed;
+        else raised = [...(raised ?? []), crashed];
+      }
+    }
+    const explained = hasUnreadable || raised?.some(isUnreadable);
+    if (misread && !explained) return [...(raised ?? []), misread];
+    return raised ?? nothing;
+  }
+
+  #raise(raised: Raised[], rule: RuleFacts, outcome: NonNullable<Outcome>): void {
+    const problems = typeof outcome === "string" ? [{ message: outcome }] : [outcome].flat();
+    for (const problem of problems) {
+      const code = problem.code ?? rule.id;
+      const severity = severityOf(this.#request.rules, rule, code);
+      if (severity !== "off") raised.push({ code, severity, rule, problem });
+    }
+  }
+}
+
+/** True when it says that something could not be read. */
+export function isUnreadable({ code }: Raised): boolean {
+  return unreadable.has(code);
+}
+
+function crashOf(rule: RuleFacts, error: unknown): Raised {
+  const message = `the rule ${rule.id} failed: ${error instanceof Error ? error.message : String(error)}`;
+  return { code: crash.id, severity: crash.severity, rule: crash, problem: { message } };
+}

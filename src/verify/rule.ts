@@ -1,0 +1,45 @@
+import type { Certificate } from "../x509/certificate.ts";
+import type { FindingCode } from "./explanations/index.ts";
+import type { Problem, Severity } from "./finding.ts";
+import type { CandidatePath } from "./path/candidate-path.ts";
+import type { VerifyRequest } from "./verify-request.ts";
+
+/** What a certificate is in its path. */
+export type Role = "leaf" | "intermediate" | "anchor";
+
+/** What a rule sees beside the certificate. */
+export interface RuleContext {
+  readonly role: Role;
+  readonly request: VerifyRequest;
+}
+
+/** Nothing, or what is wrong: one sentence, or several problems. */
+export type Outcome = undefined | string | Problem | readonly Problem[];
+
+/** What every rule says of itself. */
+export interface RuleFacts {
+  /** Also the code of its findings, unless they carry their own. */
+  readonly id: FindingCode;
+  /** Further codes that its findings may carry. */
+  readonly raises?: readonly FindingCode[];
+  readonly severity: Severity;
+  readonly citation: string;
+  /** What holds where the rule is kept. */
+  readonly summary: string;
+  /** The field that it speaks of, below `chain[n].`. */
+  readonly field?: string;
+}
+
+/** A rule that looks at one certificate. */
+export interface CertificateRule extends RuleFacts {
+  /** Where in a path the certificate must stand for the rule to look at it. */
+  readonly roles: readonly Role[];
+  readonly applies: (certificate: Certificate, context: RuleContext) => boolean;
+  readonly check: (certificate: Certificate, context: RuleContext) => Outcome;
+}
+
+/** A rule that looks at a whole path, from the leaf to a trust anchor. */
+export interface PathRule extends RuleFacts {
+  readonly applies: (path: CandidatePath, request: VerifyRequest) => boolean;
+  readonly check: (path: CandidatePath, request: VerifyRequest) => Outcome;
+}

@@ -1,0 +1,13 @@
+import { authorityKeyIdentifier } from "../../x509/extensions/authority-key-identifier.ts";
+import type { CertificateRule } from "../rule.ts";
+
+export const akiCritical: CertificateRule = {
+  id: "aki-critical",
+  severity: "warning",
+  citation: "RFC 5280 section 4.2.1.1",
+  summary: "authorityKeyIdentifier is not critical.",
+  roles: ["leaf", "intermediate", "anchor"],
+  field: "extensions.authorityKeyIdentifier",
+  applies: () => true,
+  check: (certificate) => (certificate.extension(authorityKeyIdentifier)?.critical ? "critical is true" : undefined),
+};

@@ -1,0 +1,44 @@
+import { OID } from "../../asn1/oids.ts";
+import type { Certificate } from "../../x509/certificate.ts";
+import { certificatePolicies } from "../../x509/extensions/certificate-policies.ts";
+import { inhibitAnyPolicy } from "../../x509/extensions/inhibit-any-policy.ts";
+import { policyConstraints } from "../../x509/extensions/policy-constraints.ts";
+import { policyMappings } from "../../x509/extensions/policy-mappings.ts";
+import { checkPolicies } from "../policies/check-policies.ts";
+import type { PolicyCertificate } from "../policies/policy-inputs.ts";
+import type { PathRule } from "../rule.ts";
+
+const extensions = [certificatePolicies, policyMappings, policyConstraints, inhibitAnyPolicy] as const;
+
+export const policiesHold: PathRule = {
+  id: "policy-required",
+  raises: ["policy-mapping-inhibited", "policy-malformed"],
+  severity: "error",
+  citation: "RFC 5280 section 6.1 with RFC 9618; RFC 5937 for the anchor",
+  summary: "Where a policy is required, the path is valid for one that the caller accepts.",
+  field: "extensions.certificatePolicies",
+  applies: ({ end, entries }, { policy }) =>
+    end === "anchor" && (policy.explicitPolicy || entries.some(({ certificate }) => speaksOfPolicies(certificate))),
+  check: ({ entries }, { policy, rules }) => {
+    const path = entries.map(({ certificate }) => policiesOf(certificate));
+    const anchor = path.length > 1 ? path.pop() : undefined;
+    if (anchor && rules.settings.anchors === "certificate")
+      path.push({ ...anchor, certificatePolicies: anchor.certificatePolicies ?? [OID.anyPolicy] });
+    const outcome = checkPolicies(path, policy);
+    return outcome.valid ? undefined : { code: outcome.reason, message: outcome.detail, index: outcome.index };
+  },
+};
+
+function speaksOfPolicies(certificate: Certificate): boolean {
+  return extensions.some((codec) => certificate.extensions.some(({ oid }) => oid === codec.oid));
+}
+
+function policiesOf(certificate: Certificate): PolicyCertificate {
+  return {
+    isSelfIssued: certificate.isSelfIssued,
+    certificatePolicies: certificate.extension(certificatePolicies)?.value.map(({ oid }) => oid),
+    policyMappings: certificate.extension(policyMappings)?.value,
+    policyConstraints: certificate.extension(policyConstraints)?.value,
+    inhibitAnyPolicy: certificate.extension(inhibitAnyPolicy)?.value,
+  };
+}

@@ -1,0 +1,15 @@
+import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
+import { keyUsage } from "../../x509/extensions/key-usage.ts";
+import type { CertificateRule } from "../rule.ts";
+
+export const certsignWithoutCa: CertificateRule = {
+  id: "certsign-without-ca",
+  severity: "warning",
+  citation: "RFC 5280 section 4.2.1.3",
+  summary: "Only a CA has keyCertSign.",
+  roles: ["leaf"],
+  field: "extensions.keyUsage",
+  applies: (certificate) => certificate.extension(keyUsage)?.value.includes("keyCertSign") === true,
+  check: (certificate) =>
+    certificate.extension(basicConstraints)?.value.ca ? undefined : "keyCertSign is set, and the leaf is no CA",
+};

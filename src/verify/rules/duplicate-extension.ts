@@ -1,0 +1,17 @@
+import type { CertificateRule } from "../rule.ts";
+import { extensionText } from "./extension-text.ts";
+
+export const duplicateExtension: CertificateRule = {
+  id: "duplicate-extension",
+  severity: "error",
+  citation: "RFC 5280 section 4.2",
+  summary: "A certificate has each extension at most once.",
+  roles: ["leaf", "intermediate", "anchor"],
+  field: "extensions",
+  applies: (certificate) => certificate.extensions.length > 1,
+  check: ({ extensions }) => {
+    const seen = new Set<string>();
+    const again = extensions.find(({ oid }) => seen.size === seen.add(oid).size);
+    return again && `${extensionText(again.oid)} stands there twice`;
+  },
+};

@@ -1,0 +1,16 @@
+import { subjectAltName } from "../../x509/extensions/subject-alt-name.ts";
+import type { CertificateRule } from "../rule.ts";
+
+export const emptySubjectSanNotCritical: CertificateRule = {
+  id: "empty-subject-san-not-critical",
+  severity: "warning",
+  citation: "RFC 5280 section 4.2.1.6",
+  summary: "A certificate with an empty subject marks its subjectAltName critical.",
+  roles: ["leaf"],
+  field: "extensions.subjectAltName",
+  applies: (certificate) => certificate.subject.isEmpty,
+  check: (certificate) =>
+    certificate.extension(subjectAltName)?.critical === false
+      ? "the subject is empty, and critical is false"
+      : undefined,
+};

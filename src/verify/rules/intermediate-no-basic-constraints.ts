@@ -1,0 +1,14 @@
+import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
+import type { CertificateRule } from "../rule.ts";
+
+export const intermediateNoBasicConstraints: CertificateRule = {
+  id: "intermediate-no-basic-constraints",
+  severity: "error",
+  citation: "RFC 5280 section 6.1.4 (k)",
+  summary: "A certificate that issues others has basicConstraints; a trust anchor of version 1 cannot.",
+  roles: ["intermediate", "anchor"],
+  field: "extensions",
+  applies: (certificate, { role }) => role === "intermediate" || certificate.version === 3,
+  check: (certificate) =>
+    certificate.extension(basicConstraints) ? undefined : "it issued a certificate and has no basicConstraints",
+};

@@ -1,0 +1,18 @@
+import { keyUsage } from "../../x509/extensions/key-usage.ts";
+import type { CertificateRule } from "../rule.ts";
+
+export const intermediateNoCertsign: CertificateRule = {
+  id: "intermediate-no-certsign",
+  severity: "error",
+  citation: "RFC 5280 section 6.1.4 (n)",
+  summary: "A certificate that issues others and has keyUsage has keyCertSign in it.",
+  roles: ["intermediate", "anchor"],
+  field: "extensions.keyUsage",
+  applies: (certificate) => certificate.extension(keyUsage) !== undefined,
+  check: (certificate) => {
+    const bits = certificate.extension(keyUsage)?.value ?? [];
+    return bits.includes("keyCertSign")
+      ? undefined
+      : `it issued a certificate, and its key usage is ${bits.join(", ") || "empty"}`;
+  },
+};

@@ -1,0 +1,21 @@
+import { OID } from "../../asn1/oids.ts";
+import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
+import { keyUsage } from "../../x509/extensions/key-usage.ts";
+import type { CertificateRule } from "../rule.ts";
+
+export const kuNoDigitalSignature: CertificateRule = {
+  id: "ku-no-digital-signature",
+  severity: "error",
+  citation: "RFC 8446 section 4.4.2.2",
+  summary: "A leaf for TLS with keyUsage may sign. A CA in its place is another fault: leaf-is-ca.",
+  roles: ["leaf"],
+  field: "extensions.keyUsage",
+  applies: (certificate, { request }) =>
+    (request.purpose?.oid === OID.serverAuth || request.purpose?.oid === OID.clientAuth) &&
+    !certificate.extension(basicConstraints)?.value.ca,
+  check: (certificate) => {
+    const bits = certificate.extension(keyUsage)?.value;
+    if (bits === undefined || bits.includes("digitalSignature")) return undefined;
+    return `the key usage is ${bits.join(", ") || "empty"}, without digitalSignature`;
+  },
+};

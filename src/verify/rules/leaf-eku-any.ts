@@ -1,0 +1,18 @@
+import { OID } from "../../asn1/oids.ts";
+import { extendedKeyUsage } from "../../x509/extensions/extended-key-usage.ts";
+import type { CertificateRule } from "../rule.ts";
+
+export const leafEkuAny: CertificateRule = {
+  id: "leaf-eku-any",
+  severity: "notice",
+  citation: "RFC 5280 section 4.2.1.12",
+  summary: "A leaf that allows any purpose lists the purpose asked for too.",
+  roles: ["leaf"],
+  field: "extensions.extendedKeyUsage",
+  applies: (_, { request }) => request.purpose !== undefined,
+  check: (certificate, { request }) => {
+    const purposes = certificate.extension(extendedKeyUsage)?.value ?? [];
+    const alone = purposes.includes(OID.anyExtendedKeyUsage) && !purposes.includes(request.purpose?.oid ?? "");
+    return alone ? "only anyExtendedKeyUsage allows the purpose" : undefined;
+  },
+};

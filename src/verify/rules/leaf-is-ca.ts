@@ -1,0 +1,13 @@
+import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
+import type { CertificateRule } from "../rule.ts";
+
+export const leafIsCa: CertificateRule = {
+  id: "leaf-is-ca",
+  severity: "warning",
+  citation: "RFC 5280 section 4.2.1.9",
+  summary: "An end entity is no CA.",
+  roles: ["leaf"],
+  field: "extensions.basicConstraints",
+  applies: () => true,
+  check: (certificate) => (certificate.extension(basicConstraints)?.value.ca ? "the leaf has cA TRUE" : undefined),
+};

@@ -1,0 +1,13 @@
+import { extendedKeyUsage } from "../../x509/extensions/extended-key-usage.ts";
+import type { CertificateRule } from "../rule.ts";
+
+export const leafNoEku: CertificateRule = {
+  id: "leaf-no-eku",
+  severity: "notice",
+  citation: "CA/Browser Forum Baseline Requirements section 7.1.2.7.6",
+  summary: "A leaf lists its purposes.",
+  roles: ["leaf"],
+  field: "extensions",
+  applies: (_, { request }) => request.purpose !== undefined,
+  check: (certificate) => (certificate.extension(extendedKeyUsage) ? undefined : "the leaf has no extendedKeyUsage"),
+};

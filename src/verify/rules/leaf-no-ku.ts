@@ -1,0 +1,13 @@
+import { keyUsage } from "../../x509/extensions/key-usage.ts";
+import type { CertificateRule } from "../rule.ts";
+
+export const leafNoKu: CertificateRule = {
+  id: "leaf-no-ku",
+  severity: "notice",
+  citation: "RFC 5280 section 4.2.1.3",
+  summary: "A leaf says what its key may be used for.",
+  roles: ["leaf"],
+  field: "extensions",
+  applies: (_, { request }) => request.purpose !== undefined,
+  check: (certificate) => (certificate.extension(keyUsage) ? undefined : "the leaf has no keyUsage"),
+};

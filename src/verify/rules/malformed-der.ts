@@ -1,0 +1,39 @@
+import { isPkiError } from "../../errors/pki-error.ts";
+import { PublicKey } from "../../keys/public-key.ts";
+import type { Certificate } from "../../x509/certificate.ts";
+import type { Problem } from "../finding.ts";
+import type { CertificateRule } from "../rule.ts";
+
+export const malformedDer: CertificateRule = {
+  id: "malformed-der",
+  severity: "error",
+  citation: "RFC 5280 section 4.1; X.690 section 10",
+  summary: "Every field of a certificate is the DER that its type demands.",
+  roles: ["leaf", "intermediate", "anchor"],
+  applies: () => true,
+  check: (certificate) => {
+    const problems: Problem[] = [];
+    for (const [field, read] of fields) {
+      const message = refusal(() => read(certificate));
+      if (message !== undefined) problems.push({ message, field });
+    }
+    return problems.length > 0 ? problems : undefined;
+  },
+};
+
+/** The fields that no path can be built without are read before: names, algorithms, signature, the list of extensions. */
+const fields: readonly (readonly [string, (certificate: Certificate) => unknown])[] = [
+  ["version", ({ version }) => version],
+  ["serialNumber", ({ serialHex }) => serialHex],
+  ["subjectPublicKeyInfo", ({ spkiDer }) => PublicKey.fromSpki(spkiDer)],
+];
+
+function refusal(read: () => unknown): string | undefined {
+  try {
+    read();
+    return undefined;
+  } catch (error) {
+    if (isPkiError(error)) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,14 @@
+import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
+import { nameConstraints } from "../../x509/extensions/name-constraints.ts";
+import type { CertificateRule } from "../rule.ts";
+
+export const ncInLeaf: CertificateRule = {
+  id: "nc-in-leaf",
+  severity: "warning",
+  citation: "RFC 5280 section 4.2.1.10",
+  summary: "Only a CA certificate has name constraints.",
+  roles: ["leaf"],
+  field: "extensions.nameConstraints",
+  applies: (certificate) => certificate.extension(nameConstraints) !== undefined,
+  check: (certificate) => (certificate.extension(basicConstraints)?.value.ca ? undefined : "the leaf is no CA"),
+};

@@ -1,0 +1,13 @@
+import { nameConstraints } from "../../x509/extensions/name-constraints.ts";
+import type { CertificateRule } from "../rule.ts";
+
+export const ncNotCritical: CertificateRule = {
+  id: "nc-not-critical",
+  severity: "warning",
+  citation: "RFC 5280 section 4.2.1.10",
+  summary: "Name constraints are critical.",
+  roles: ["intermediate", "anchor"],
+  field: "extensions.nameConstraints",
+  applies: (certificate) => certificate.extension(nameConstraints) !== undefined,
+  check: (certificate) => (certificate.extension(nameConstraints)?.critical ? undefined : "critical is false"),
+};

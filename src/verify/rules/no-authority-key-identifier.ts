@@ -1,0 +1,20 @@
+import { authorityKeyIdentifier } from "../../x509/extensions/authority-key-identifier.ts";
+import type { CertificateRule } from "../rule.ts";
+
+export const noAuthorityKeyIdentifier: CertificateRule = {
+  id: "strict-leaf-no-aki",
+  raises: ["strict-int-no-aki"],
+  severity: "warning",
+  citation: "RFC 5280 section 4.2.1.1",
+  summary: "A certificate that is not self-signed names its issuer's key.",
+  roles: ["leaf", "intermediate"],
+  field: "extensions",
+  applies: (certificate) => !certificate.isSelfIssued,
+  check: (certificate, { role }) =>
+    certificate.extension(authorityKeyIdentifier)?.value.keyId
+      ? undefined
+      : {
+          code: role === "leaf" ? "strict-leaf-no-aki" : "strict-int-no-aki",
+          message: "there is no authorityKeyIdentifier with a keyIdentifier",
+        },
+};

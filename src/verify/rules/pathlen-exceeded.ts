@@ -1,0 +1,31 @@
+import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
+import type { Problem } from "../finding.ts";
+import type { PathRule } from "../rule.ts";
+import { certificateText } from "../text.ts";
+
+export const pathlenExceeded: PathRule = {
+  id: "pathlen-exceeded",
+  severity: "error",
+  citation: "RFC 5280 section 6.1.4 (l) and (m)",
+  summary: "Below a CA there are no more CAs than its pathLenConstraint allows; self-issued ones do not count.",
+  field: "extensions.basicConstraints",
+  applies: ({ entries }) => entries.length > 2,
+  check: ({ entries, end }, { rules }) => {
+    let left = Number.POSITIVE_INFINITY;
+    let limit = "";
+    const problems: Problem[] = [];
+    for (let index = entries.length - 1; index > 0; index--) {
+      const certificate = entries[index]?.certificate;
+      if (certificate === undefined) continue;
+      const isAnchor = end === "anchor" && index === entries.length - 1;
+      if (isAnchor && rules.settings.anchors === "name-and-key") continue;
+      if (!isAnchor && !certificate.isSelfIssued && left-- <= 0)
+        problems.push({ index, message: `it is one CA more than ${limit} allows below itself` });
+      const pathLength = certificate.extension(basicConstraints)?.value.pathLength;
+      if (pathLength === undefined || pathLength >= left) continue;
+      left = pathLength;
+      limit = `${certificateText(certificate)} (pathLenConstraint ${pathLength})`;
+    }
+    return problems.length > 0 ? problems : undefined;
+  },
+};

@@ -1,0 +1,18 @@
+import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
+import type { CertificateRule } from "../rule.ts";
+
+export const pathlenWithoutCa: CertificateRule = {
+  id: "pathlen-without-ca",
+  severity: "warning",
+  citation: "RFC 5280 section 4.2.1.9",
+  summary: "Only a CA has pathLenConstraint.",
+  roles: ["leaf"],
+  field: "extensions.basicConstraints",
+  applies: () => true,
+  check: (certificate) => {
+    const constraints = certificate.extension(basicConstraints)?.value;
+    return constraints?.pathLength !== undefined && !constraints.ca
+      ? `pathLenConstraint is ${constraints.pathLength}, and cA is FALSE`
+      : undefined;
+  },
+};

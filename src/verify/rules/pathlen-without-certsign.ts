@@ -1,0 +1,17 @@
+import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
+import { keyUsage } from "../../x509/extensions/key-usage.ts";
+import type { CertificateRule } from "../rule.ts";
+
+export const pathlenWithoutCertsign: CertificateRule = {
+  id: "pathlen-without-certsign",
+  severity: "warning",
+  citation: "RFC 5280 section 4.2.1.9",
+  summary: "Only a key that signs certificates has pathLenConstraint.",
+  roles: ["leaf", "intermediate", "anchor"],
+  field: "extensions.basicConstraints",
+  applies: (certificate) => certificate.extension(basicConstraints)?.value.pathLength !== undefined,
+  check: (certificate) =>
+    certificate.extension(keyUsage)?.value.includes("keyCertSign") === false
+      ? "there is a pathLenConstraint, and the key usage lacks keyCertSign"
+      : undefined,
+};

@@ -1,0 +1,13 @@
+import { subjectKeyIdentifier } from "../../x509/extensions/subject-key-identifier.ts";
+import type { CertificateRule } from "../rule.ts";
+
+export const skiCritical: CertificateRule = {
+  id: "ski-critical",
+  severity: "warning",
+  citation: "RFC 5280 section 4.2.1.2",
+  summary: "subjectKeyIdentifier is not critical.",
+  roles: ["leaf", "intermediate", "anchor"],
+  field: "extensions.subjectKeyIdentifier",
+  applies: () => true,
+  check: (certificate) => (certificate.extension(subjectKeyIdentifier)?.critical ? "critical is true" : undefined),
+};

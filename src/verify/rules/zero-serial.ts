@@ -1,0 +1,12 @@
+import type { CertificateRule } from "../rule.ts";
+
+export const zeroSerial: CertificateRule = {
+  id: "zero-serial",
+  severity: "warning",
+  citation: "RFC 5280 section 4.1.2.2",
+  summary: "A serial number is not zero.",
+  roles: ["leaf", "intermediate"],
+  field: "serialNumber",
+  applies: () => true,
+  check: ({ serialNumber }) => (serialNumber.every((octet) => octet === 0) ? "the serial number is 0" : undefined),
+};
