@@ -13,12 +13,13 @@ export function isOidContent(source: Uint8Array, start: number, end: number): bo
 }
 
 /** Content octets of an OBJECT IDENTIFIER to dotted decimals; undefined when `isOidContent` does not hold. */
-export function decodeOid(content: Uint8Array): string | undefined {
-  if (!isOidContent(content, 0, content.length)) return undefined;
+export function decodeOid(source: Uint8Array, start = 0, end: number = source.length): string | undefined {
+  if (!isOidContent(source, start, end)) return undefined;
   let dotted = "";
   let arc = 0;
   let bigArc = 0n; // takes over where a number would lose bits
-  for (const octet of content) {
+  for (let at = start; at < end; at++) {
+    const octet = source[at] as number;
     if (bigArc > 0n || arc > 0x0fff_ffff_ffff) bigArc = ((bigArc || BigInt(arc)) << 7n) | BigInt(octet & 0x7f);
     else arc = arc * 128 + (octet & 0x7f);
     if (octet & 0x80) continue;

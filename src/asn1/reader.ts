@@ -186,9 +186,9 @@ export class DerReader {
   }
 
   oid(tag: number = TAG.oid, what?: string): string {
-    const { content, start } = this.expect(tag, what);
-    const dotted = decodeOid(content);
-    if (dotted === undefined) throw derError(start, "an OBJECT IDENTIFIER", excerpt(content));
+    const element = this.expect(tag, what);
+    const dotted = decodeOid(element.source, element.contentStart, element.end);
+    if (dotted === undefined) throw derError(element.start, "an OBJECT IDENTIFIER", excerpt(element.content));
     return dotted;
   }
 

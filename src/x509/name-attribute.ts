@@ -1,10 +1,10 @@
 import { toHex } from "../asn1/bytes.ts";
+import type { Element } from "../asn1/element.ts";
 import { OID } from "../asn1/oids.ts";
 import { DerReader } from "../asn1/reader.ts";
-import { decodeString, encodeString, isPrintable, isStringTag } from "../asn1/string-type.ts";
+import { decodeString, encodeString, isPrintable } from "../asn1/string-type.ts";
 import { TAG } from "../asn1/tag.ts";
 import { oid, sequence } from "../asn1/writer.ts";
-import { prepareString } from "./name-preparation.ts";
 
 /** AttributeTypeAndValue (RFC 5280 section 4.1.2.4). */
 export interface NameAttribute {
@@ -30,32 +30,33 @@ export interface AttributeInput {
 /** Reads one AttributeTypeAndValue. @throws PkiError ERR_DER */
 export function parseNameAttribute(reader: DerReader): NameAttribute {
   const body = reader.sequence("an AttributeTypeAndValue");
-  const type = body.oid(undefined, "an attribute type");
-  const attribute = attributeOf(type, body.next("an attribute value").der);
+  const attribute = attributeOf(body.oid(TAG.oid, "an attribute type"), body.next("an attribute value"));
   body.end("the end of the AttributeTypeAndValue");
   return attribute;
 }
 
-/** An attribute from its type and its encoded value. @throws PkiError ERR_DER */
-export function attributeOf(type: string, der: Uint8Array): NameAttribute {
-  const { tag, content } = DerReader.of(der).next("an attribute value");
+/** An attribute from its type and the element of its value. */
+export function attributeOf(type: string, { tag, content, der }: Element): NameAttribute {
   const string = decodeString(tag, content);
   if (string === undefined) return { type, tag, value: `#${toHex(der)}`, wellFormed: true, der };
   return { type, tag, value: string.text, wellFormed: string.wellFormed, der };
 }
 
+/** An attribute from its type and the DER of its value. @throws PkiError ERR_DER */
+export function attributeFromDer(type: string, der: Uint8Array): NameAttribute {
+  const reader = DerReader.of(der);
+  const value = reader.next("an attribute value");
+  reader.end("the end of the attribute value");
+  return attributeOf(type, value);
+}
+
 /** An attribute from words. */
 export function makeAttribute({ type, value, tag }: AttributeInput): NameAttribute {
-  return attributeOf(type, encodeString(tag ?? defaultTag(type, value), value));
+  return attributeFromDer(type, encodeString(tag ?? defaultTag(type, value), value));
 }
 
 export function encodeNameAttribute({ type, der }: NameAttribute): Uint8Array {
   return sequence(oid(type), der);
-}
-
-/** Type and prepared value: equal texts mean that the attributes match (RFC 5280 section 7.1). */
-export function attributeKey({ type, value, tag, wellFormed, der }: NameAttribute): string {
-  return `${type}=${wellFormed && isStringTag(tag) ? prepareString(value) : `#${toHex(der)}`}`;
 }
 
 const printableTypes: ReadonlySet<string> = new Set([

@@ -3,10 +3,13 @@
  * Two values match when their prepared forms are equal.
  */
 export function prepareString(text: string): string {
-  return plainAscii.test(text) ? text.toLowerCase() : prepareUnicode(text);
+  return isPlainAscii(text) ? text.toLowerCase() : prepareUnicode(text);
 }
 
-const plainAscii = /^[\x21-\x7e]+( [\x21-\x7e]+)*$/;
+/** True for ASCII words with one space between them, which preparation only folds to lower case. */
+export function isPlainAscii(text: string): boolean {
+  return /^[\x21-\x7e]+( [\x21-\x7e]+)*$/.test(text);
+}
 
 // RFC 4518 section 2.2, Map.
 const becomesSpace = /[\t\n\v\f\r\u0085\p{Zs}\p{Zl}\p{Zp}]/gu;

@@ -2,7 +2,7 @@ import { fromHex, toHex } from "../asn1/bytes.ts";
 import { attributeKeyword, oidOf } from "../asn1/oids.ts";
 import { isStringTag } from "../asn1/string-type.ts";
 import { PkiError } from "../errors/pki-error.ts";
-import { attributeOf, makeAttribute, type NameAttribute } from "./name-attribute.ts";
+import { attributeFromDer, makeAttribute, type NameAttribute } from "./name-attribute.ts";
 
 /** A relative distinguished name: one attribute, or several that stand side by side. */
 export type Rdn = readonly NameAttribute[];
@@ -50,7 +50,7 @@ export function rdnsFromText(text: string): Rdn[] {
     if (type === undefined) throw refusal(text, at, `a known attribute type, not ${named[1]}`);
     const hex = match(hexPattern)?.[1];
     const attribute = hex
-      ? attributeOf(type, fromHex(hex) as Uint8Array)
+      ? attributeFromDer(type, fromHex(hex) as Uint8Array)
       : makeAttribute({ type, value: unescapeValue(match(valuePattern)?.[1] as string) });
     if (joined) rdns[0]?.push(attribute);
     else rdns.unshift([attribute]);

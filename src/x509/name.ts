@@ -3,13 +3,9 @@ import { OID } from "../asn1/oids.ts";
 import { DerReader } from "../asn1/reader.ts";
 import { TAG } from "../asn1/tag.ts";
 import { sequence, setOf } from "../asn1/writer.ts";
-import {
-  type AttributeInput,
-  attributeKey,
-  encodeNameAttribute,
-  makeAttribute,
-  parseNameAttribute,
-} from "./name-attribute.ts";
+import { type AttributeInput, encodeNameAttribute, makeAttribute, parseNameAttribute } from "./name-attribute.ts";
+import { nameKey } from "./name-key.ts";
+import { walkName } from "./name-structure.ts";
 import { type Rdn, rdnsFromText, rdnsToText } from "./name-text.ts";
 
 /**
@@ -26,7 +22,7 @@ export class Name {
 
   /** Walks the whole structure, so that nothing on the name throws later. @throws PkiError ERR_DER */
   static parse(der: Uint8Array): Name {
-    checkStructure(der);
+    walkName(der, () => undefined);
     return new Name(der);
   }
 
@@ -61,7 +57,7 @@ export class Name {
 
   /** Normal form: equal keys mean that the names match by RFC 5280 section 7.1. A line an RDN, attributes in one order. */
   get key(): string {
-    this.#key ??= this.rdns.map((rdn) => rdn.map(attributeKey).sort().join("\t")).join("\n");
+    this.#key ??= nameKey(this.der);
     return this.#key;
   }
 
@@ -77,20 +73,5 @@ export class Name {
   /** RFC 4514 text. */
   toString(): string {
     return rdnsToText(this.rdns);
-  }
-}
-
-function checkStructure(der: Uint8Array): void {
-  const outer = DerReader.of(der);
-  const rdns = outer.sequence("a Name");
-  outer.end("the end of the Name");
-  while (!rdns.atEnd) {
-    const rdn = rdns.enter(TAG.set, "a RelativeDistinguishedName");
-    do {
-      const attribute = rdn.sequence("an AttributeTypeAndValue");
-      attribute.oid(TAG.oid, "an attribute type");
-      attribute.next("an attribute value");
-      attribute.end("the end of the AttributeTypeAndValue");
-    } while (!rdn.atEnd);
   }
 }

@@ -1,0 +1,26 @@
+import type { Element } from "../asn1/element.ts";
+import { isOidContent } from "../asn1/oid.ts";
+import { DerReader, derError } from "../asn1/reader.ts";
+import { TAG } from "../asn1/tag.ts";
+
+/**
+ * Walks an RDNSequence (RFC 5280 section 4.1.2.4) and shows each attribute: its type, its value, and which RDN it belongs to.
+ * Attributes that stand side by side may be unsorted: real CAs write them so, and their order means nothing.
+ * @throws PkiError ERR_DER
+ */
+export function walkName(der: Uint8Array, visit: (type: Element, value: Element, rdn: number) => void): void {
+  const outer = DerReader.of(der);
+  const rdns = outer.sequence("a Name");
+  outer.end("the end of the Name");
+  for (let rdn = 0; !rdns.atEnd; rdn++) {
+    const attributes = rdns.enter(TAG.set, "a RelativeDistinguishedName");
+    do {
+      const attribute = attributes.sequence("an AttributeTypeAndValue");
+      const type = attribute.expect(TAG.oid, "an attribute type");
+      if (!isOidContent(der, type.contentStart, type.end))
+        throw derError(type.start, "an attribute type", "a malformed OBJECT IDENTIFIER");
+      visit(type, attribute.next("an attribute value"), rdn);
+      attribute.end("the end of the AttributeTypeAndValue");
+    } while (!attributes.atEnd);
+  }
+}
