@@ -79,5 +79,11 @@ export const keysErrors = {
     exit: 2,
     http: 400,
   },
+  ERR_PKCS12_MALFORMED: {
+    title: "the PKCS#12 file cannot be read: {detail}",
+    hint: "check that it is a .p12 or .pfx file and whole; `openssl pkcs12 -info -in FILE` may say more",
+    exit: 2,
+    http: 400,
+  },
 } as const;
 keysErrors satisfies Record<string, ErrorEntry>;

@@ -7,7 +7,7 @@ import { integer, nul, octetString, sequence } from "../asn1/writer.ts";
 import { PkiError } from "../errors/pki-error.ts";
 import { encodeAlgorithmIdentifier, parseAlgorithmIdentifier } from "../x509/algorithm-identifier.ts";
 import type { HashName } from "./hash-algorithm.ts";
-import { checkCost, MAX_PBKDF2_ITERATIONS } from "./kdf-cost.ts";
+import { checkPbkdf2Cost } from "./kdf-cost.ts";
 import type { DeriveKey, NewKeyDerivation } from "./key-derivation.ts";
 
 /** OWASP Password Storage Cheat Sheet (2023) for PBKDF2-HMAC-SHA256. */
@@ -41,7 +41,7 @@ export function parsePbkdf2(parameters: Uint8Array): DeriveKey {
   const fields = DerReader.of(parameters).sequence("PBKDF2-params");
   const salt = fields.octetString(TAG.octetString, "salt");
   const iterations = fields.integer(TAG.integer, "iterationCount");
-  checkCost(iterations, MAX_PBKDF2_ITERATIONS, "iterations");
+  checkPbkdf2Cost(iterations);
   fields.optional(TAG.integer); // keyLength: the cipher says it too
   const prfOid = fields.atEnd ? OID.hmacWithSha1 : parseAlgorithmIdentifier(fields).oid;
   const prf = prfs.get(prfOid);

@@ -5,7 +5,7 @@ import { TAG } from "../asn1/tag.ts";
 import { integer, octetString, sequence } from "../asn1/writer.ts";
 import { PkiError } from "../errors/pki-error.ts";
 import { encodeAlgorithmIdentifier } from "../x509/algorithm-identifier.ts";
-import { checkCost, MAX_PKCS12_ITERATIONS } from "./kdf-cost.ts";
+import { checkPkcs12Cost } from "./kdf-cost.ts";
 import { decryptCbc, type Encrypted } from "./pbes2.ts";
 import { PKCS12_PURPOSE, type Pkcs12KdfParameters, pkcs12Derive } from "./pkcs12-kdf.ts";
 import { decryptRc2Cbc } from "./rc2.ts";
@@ -44,7 +44,7 @@ export function decryptPkcs12Pbe(
   const fields = DerReader.of(parameters).sequence("pkcs-12PbeParams");
   const salt = fields.octetString(TAG.octetString, "salt");
   const iterations = fields.integer(TAG.integer, "iterations");
-  checkCost(iterations, MAX_PKCS12_ITERATIONS, "iterations");
+  checkPkcs12Cost(iterations);
   const { key, iv } = derive({ hash: "sha1", salt, iterations }, passphrase, keyBytes);
   return decrypt(key, iv, ciphertext);
 }

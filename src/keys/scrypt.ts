@@ -5,7 +5,7 @@ import { DerReader } from "../asn1/reader.ts";
 import { TAG } from "../asn1/tag.ts";
 import { integer, octetString, sequence } from "../asn1/writer.ts";
 import { encodeAlgorithmIdentifier } from "../x509/algorithm-identifier.ts";
-import { checkCost, MAX_SCRYPT_BYTES, MAX_SCRYPT_WORK } from "./kdf-cost.ts";
+import { checkScryptCost } from "./kdf-cost.ts";
 import type { DeriveKey, NewKeyDerivation } from "./key-derivation.ts";
 
 /**
@@ -36,8 +36,7 @@ export function parseScrypt(parameters: Uint8Array): DeriveKey {
   const N = fields.integer(TAG.integer, "costParameter");
   const r = fields.integer(TAG.integer, "blockSize");
   const p = fields.integer(TAG.integer, "parallelizationParameter");
-  checkCost(128 * N * r, MAX_SCRYPT_BYTES, "bytes of memory");
-  checkCost(N * r * p, MAX_SCRYPT_WORK, "rounds of scrypt");
-  // OpenSSL counts a little more than 128 N r towards maxmem.
-  return (passphrase, length) => derive(passphrase, salt, length, { N, r, p, maxmem: 2 * MAX_SCRYPT_BYTES });
+  checkScryptCost({ N, r, p });
+  const maxmem = 128 * (N + p + 2) * r; // all that RFC 7914 section 6 holds at once
+  return (passphrase, length) => derive(passphrase, salt, length, { N, r, p, maxmem });
 }
