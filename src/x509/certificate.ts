@@ -75,7 +75,7 @@ export class Certificate {
 
   /** The content octets of the INTEGER, as encoded. */
   get serialNumber(): Uint8Array {
-    return this.#fields.serialNumber.content;
+    return DerReader.over(this.#fields.serialNumber).integerBytes(TAG.integer, "serialNumber");
   }
 
   /** Lower-case hexadecimal without padding octets, `-` before a negative number. */

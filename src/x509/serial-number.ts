@@ -6,7 +6,7 @@ import { toHex } from "../asn1/bytes.ts";
  */
 export function serialHex(content: Uint8Array): string {
   const digits = toHex(content);
-  if (((content[0] ?? 0) & 0x80) === 0) return digits.replace(/^(00)+(?=..)/, "") || "00";
+  if (((content[0] as number) & 0x80) === 0) return digits.replace(/^(00)+(?=..)/, "");
   const magnitude = ((1n << BigInt(content.length * 8)) - BigInt(`0x${digits}`)).toString(16);
   return `-${magnitude.padStart(magnitude.length + (magnitude.length % 2), "0")}`;
 }
