@@ -1,3 +1,5 @@
+import type { SignatureAlgorithmId } from "../keys/signature-algorithms.ts";
+
 /** One CA of the hierarchy. */
 export interface AuthorityRecord {
   /** Names its files: lower-case letters, digits and dashes. Never changes. */
@@ -12,6 +14,8 @@ export interface AuthorityRecord {
   readonly chainPem?: readonly string[] | undefined;
   /** A KeyTypeId of the algorithm table. */
   readonly keyType: string;
+  /** What it signs with; what its key type signs with unless told. */
+  readonly signatureAlgorithm?: SignatureAlgorithmId | undefined;
   readonly keyAt: "store" | "offline";
   readonly createdAt: string;
   /** Where the certificates that it issues send people for its CRL, its OCSP responder and its own certificate. */
@@ -24,9 +28,10 @@ export interface AuthorityUrlRecord {
   readonly caIssuers?: readonly string[];
 }
 
-/** An authority and, unless it is kept offline, its private key: PKCS#8 in PEM, perhaps encrypted. */
+/** An authority to add. */
 export interface NewAuthority {
-  readonly record: AuthorityRecord;
+  readonly record: Omit<AuthorityRecord, "keyAt">;
+  /** PKCS#8, perhaps encrypted. Without it the key is kept offline. */
   readonly keyPem?: string | undefined;
 }
 

@@ -45,7 +45,7 @@ export interface CertificateFilter {
   /** A glob over names and subject: `*` stands for any run of characters; upper and lower case are the same. */
   readonly name?: string | undefined;
   /** notAfter is at this time or later. */
-  readonly validAt?: string | undefined;
+  readonly notExpiredAt?: string | undefined;
   /** notAfter is before this time. */
   readonly expiresBefore?: string | undefined;
 }
