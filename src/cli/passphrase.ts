@@ -13,20 +13,22 @@ export interface PassphraseValues {
 
 const advice = "give --passphrase-file FILE, --passphrase-fd N or --passphrase-env NAME";
 
-/** What the options say, else a question on the terminal; undefined where nobody can be asked. Nothing is read before it is needed. */
-export function passphraseOf(context: Context, values: PassphraseValues, question: string): Passphrase | undefined {
-  const source = givenSource(context, values) ?? (context.isTty ? { prompt: question } : undefined);
+/**
+ * What the options say, else the answer to a question, if there is one and a terminal to ask it on. Nothing is read before it is needed.
+ */
+export function passphraseOf(context: Context, values: PassphraseValues, question?: string): Passphrase | undefined {
+  const asked = question !== undefined && context.isTty ? { prompt: question } : undefined;
+  const source = givenSource(context, values) ?? asked;
   if (source === undefined) return undefined;
   const lent: PassphraseContext = {
     env: context.env,
-    prompt: (asked) => prompt(context, asked, { advice, secret: true }),
+    prompt: (it) => prompt(context, it, { advice, secret: true }),
     warn: (message) => context.output.note(`rootcause: warning: ${message}`),
   };
   return () => readPassphrase(source, lent);
 }
 
-/** What the options say; undefined when they say nothing. */
-export function givenSource(context: Context, values: PassphraseValues): PassphraseSource | undefined {
+function givenSource(context: Context, values: PassphraseValues): PassphraseSource | undefined {
   const { passphraseFile: file, passphraseFd: fd, passphraseEnv: env } = values;
   if (file !== undefined) return { file: resolve(context.cwd, file) };
   if (fd !== undefined) return { fd };

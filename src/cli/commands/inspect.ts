@@ -1,29 +1,56 @@
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { PkiError } from "../../errors/pki-error.ts";
 import type { ExitCode } from "../command.ts";
 import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
 import { describe } from "../inspect/describe.ts";
 import { findObjects } from "../inspect/find.ts";
-import { renderReport } from "../inspect/render.ts";
+import { pairUp } from "../inspect/pairing.ts";
+import { renderInspection } from "../inspect/render.ts";
 import type { Report } from "../inspect/report.ts";
 import { passphraseOf } from "../passphrase.ts";
 import { readInput } from "../read-input.ts";
 
+const HOST_AND_PORT = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):\d{1,5}$/i;
+
 export async function run(context: Context, input: Input<"inspect">): Promise<ExitCode> {
+  const items: Report[] = [];
+  for (const file of input.files) items.push(...(await inspectFile(context, file, input)));
+  const keysOrHolders = pairUp(items);
+  const alone = items.every(({ kind }) => kind.endsWith("private-key"));
+  const pairs = alone && !input.pair ? [] : keysOrHolders;
+  context.output.result({ items, pairs }, renderInspection);
+  const unpaired = pairs.length === 0 || pairs.some(({ belongsTo }) => belongsTo.length === 0);
+  return input.pair && unpaired ? 1 : 0;
+}
+
+async function inspectFile(context: Context, file: string, input: Input<"inspect">): Promise<readonly Report[]> {
+  if (HOST_AND_PORT.test(file) && (await modeOf(context, file)) === undefined) throw serverError(file);
+  const objects = findObjects(await readInput(context, file), file);
+  const passphrase = passphraseOf(context, input);
+  const options = { now: context.now(), passphrase, alone: objects.length === 1, asn1: input.asn1 };
   const reports: Report[] = [];
-  for (const file of input.files) {
-    const found = findObjects(await readInput(context, file), file);
-    for (const object of found) {
-      reports.push(
-        await describe(object, {
-          now: context.now(),
-          passphrase: passphraseOf(context, input, "Passphrase"),
-          alone: found.length === 1,
-        }),
-      );
-    }
-  }
-  context.output.result({ items: reports }, ({ items }, paint) =>
-    items.map((it) => renderReport(it, paint)).join("\n\n"),
-  );
-  return 0;
+  for (const object of objects) reports.push(await describe(object, options));
+  const mode = await modeOf(context, file);
+  return reports.map((report) => withModeWarning(report, mode));
+}
+
+/** The permissions of a file; undefined for standard input and what is not there. */
+async function modeOf({ cwd }: Context, file: string): Promise<number | undefined> {
+  if (file === "-") return undefined;
+  const status = await stat(resolve(cwd, file)).catch(() => undefined);
+  return status?.isFile() ? status.mode & 0o777 : undefined;
+}
+
+function withModeWarning(report: Report, mode: number | undefined): Report {
+  if (report.kind !== "private-key" || mode === undefined || (mode & 0o077) === 0) return report;
+  const warning = `others on this machine can read this key (mode ${mode.toString(8)}): chmod 600 ${report.file}`;
+  return { ...report, warnings: [...report.warnings, warning] };
+}
+
+function serverError(host: string): PkiError {
+  const problem = `${host} is a server, and inspect reads files`;
+  const advice = `\`openssl s_client -connect ${host} -showcerts </dev/null | rootcause inspect -\` shows what it sends`;
+  return new PkiError("ERR_USAGE", { problem, advice });
 }

@@ -1,11 +1,13 @@
 import { asBuffer } from "../../asn1/bytes.ts";
+import { TAG } from "../../asn1/tag.ts";
 import { isTraditionallyEncrypted } from "../../keys/traditional-pem.ts";
 import { looksLikePem, type PemBlock, parsePem } from "../../x509/pem.ts";
 import { certificateDerOf, isCertificateLabel } from "../../x509/trusted-certificate.ts";
+import { foreignFormat } from "./foreign-format.ts";
 import type { Found, Kind } from "./report.ts";
 import { kindOfShape } from "./shape.ts";
 
-/** Every object of an input: the blocks of a PEM file, one DER structure, base64 without its frame, or a JWK. @throws PkiError ERR_PEM */
+/** Every object of an input: the blocks of a PEM file, one DER structure, base64 without its frame, or a JWK. @throws PkiError ERR_PEM, ERR_NO_OBJECT */
 export function findObjects(bytes: Uint8Array, file: string): readonly Found[] {
   if (looksLikePem(bytes)) return parsePem(bytes).map((block) => fromPem(block, file));
   const text = asBuffer(bytes).toString("latin1").trim();
@@ -15,6 +17,7 @@ export function findObjects(bytes: Uint8Array, file: string): readonly Found[] {
 }
 
 function bare(bytes: Uint8Array, file: string, encoding: "DER" | "base64"): Found {
+  if (bytes[0] !== TAG.sequence) throw foreignFormat(bytes, file);
   return { kind: kindOfShape(bytes) ?? "unknown", file, encoding, bytes, block: undefined };
 }
 

@@ -1,4 +1,5 @@
 import type { PemBlock } from "../../x509/pem.ts";
+import type { Asn1Node } from "./asn1-tree.ts";
 
 /** What an input holds, told by content. */
 export type Kind =
@@ -59,4 +60,6 @@ export interface Report extends Content {
   readonly encoding: Found["encoding"];
   /** The same question asked of OpenSSL. */
   readonly openssl: string;
+  /** Every element of the encoding, when asked for. */
+  readonly asn1?: readonly Asn1Node[];
 }

@@ -1,6 +1,5 @@
-import { DerReader } from "../../asn1/reader.ts";
 import { TAG } from "../../asn1/tag.ts";
-import { isPkiError } from "../../errors/pki-error.ts";
+import { childrenOf, type LenientElement, lenientElements } from "./lenient-element.ts";
 import type { Kind } from "./report.ts";
 
 /**
@@ -23,23 +22,23 @@ const shapes: readonly (readonly [pattern: RegExp, kind: Kind])[] = [
   [/^06$/, "parameters"], // a named curve: RFC 5480 section 2.1.1
 ];
 
+/** No shape looks further. */
+const CHILDREN = 10;
+
 /** The kind of a structure, told by its tags; undefined when it fits none that rootcause knows. */
-export function kindOfShape(der: Uint8Array): Kind | undefined {
-  const shape = shapeOf(DerReader.of(der), 3);
+export function kindOfShape(bytes: Uint8Array): Kind | undefined {
+  const shape = shapeOf(bytes, lenientElements(bytes), 3);
   return shapes.find(([pattern]) => pattern.test(shape))?.[1];
 }
 
-/** The tags of a run of elements; it ends where the encoding does. */
-function shapeOf(reader: DerReader, depth: number): string {
+/** The tags of a run of elements, and of what stands in a SEQUENCE among them. */
+function shapeOf(bytes: Uint8Array, elements: Iterable<LenientElement>, depth: number): string {
   const tags: string[] = [];
-  try {
-    while (!reader.atEnd) {
-      const element = reader.next();
-      const inner = element.tag === TAG.sequence && depth > 1 ? `(${shapeOf(reader.inside(element), depth - 1)})` : "";
-      tags.push(`${element.tag.toString(16).padStart(2, "0")}${inner}`);
-    }
-  } catch (error) {
-    if (!isPkiError(error)) throw error;
+  for (const element of elements) {
+    const isOpened = element.tag === TAG.sequence && depth > 1;
+    const inner = isOpened ? `(${shapeOf(bytes, childrenOf(bytes, element), depth - 1)})` : "";
+    tags.push(`${element.tag.toString(16).padStart(2, "0")}${inner}`);
+    if (tags.length === CHILDREN) break;
   }
   return tags.join(" ");
 }
