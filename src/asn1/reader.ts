@@ -1,9 +1,20 @@
 import { PkiError } from "../errors/pki-error.ts";
-import { asBuffer, toHex } from "./bytes.ts";
+import { derError } from "./der-error.ts";
 import { Element } from "./element.ts";
-import { decodeOid } from "./oid.ts";
+import {
+  type BitString,
+  readBigInteger,
+  readBitString,
+  readBoolean,
+  readInteger,
+  readIntegerBytes,
+  readNull,
+  readOid,
+  readTime,
+} from "./primitives.ts";
 import { contextConstructed, TAG, tagName } from "./tag.ts";
-import { decodeTime } from "./time.ts";
+
+export { derError } from "./der-error.ts";
 
 /** How deep constructed values may nest. X.509 needs about ten. */
 export const MAX_DEPTH = 64;
@@ -64,22 +75,17 @@ export class DerReader {
 
   /** The next element, whatever it is. */
   next(what = "an element"): Element {
-    const start = this.#offset;
     const { source } = this;
-    let at = start;
-    if (at >= this.#end) throw derError(start, what, "the end");
-    const tag = source[at++] as number;
-    if ((tag & 0x1f) === 0x1f) at = this.#skipHighTag(at);
-    let length = at < this.#end ? (source[at++] as number) : this.#cut(start);
+    const start = this.#offset;
+    if (start >= this.#end) throw derError(start, what, "the end");
+    const tag = source[start] as number;
+    let at = (tag & 0x1f) === 0x1f ? this.#afterHighTag(start) : start + 1;
+    if (at >= this.#end) throw derError(start, "a whole length", "the end");
+    let length = source[at++] as number;
     if (length >= 0x80) {
       const octets = length & 0x7f;
-      if (octets === 0) throw derError(start, "a definite length", "an indefinite one");
-      if (octets > 4) throw derError(start, "a length of at most 4 octets", `${octets} octets`);
-      if (at + octets > this.#end) this.#cut(start);
-      length = 0;
-      for (let i = 0; i < octets; i++) length = length * 256 + (source[at++] as number);
-      if (length < 0x80 || length < 2 ** (8 * (octets - 1)))
-        throw derError(start, "a minimal length", `${octets} length octets for ${length}`);
+      length = this.#longLength(start, at, octets);
+      at += octets;
     }
     const end = at + length;
     if (end > this.#end) throw derError(start, `${length} content octets of ${tagName(tag)}`, `${this.#end - at}`);
@@ -153,109 +159,70 @@ export class DerReader {
   }
 
   boolean(tag: number = TAG.boolean, what?: string): boolean {
-    const { content, start } = this.expect(tag, what);
-    if (content.length !== 1 || (content[0] !== 0 && content[0] !== 0xff))
-      throw derError(start, "a BOOLEAN of 00 or FF", excerpt(content));
-    return content[0] === 0xff;
+    return readBoolean(this.expect(tag, what));
   }
 
   /** The content octets of an INTEGER: two's complement, minimal. */
   integerBytes(tag: number = TAG.integer, what?: string): Uint8Array {
-    const { content, start } = this.expect(tag, what);
-    const [first, second] = content;
-    if (first === undefined) throw derError(start, "an INTEGER", "no content octets");
-    if (second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80)))
-      throw derError(start, "a minimal INTEGER", excerpt(content));
-    return content;
+    return readIntegerBytes(this.expect(tag, what));
   }
 
   /** A small INTEGER or ENUMERATED: |value| < 2^47, a JavaScript number. */
   integer(tag: number = TAG.integer, what?: string): number {
-    const start = this.#offset;
-    const content = this.integerBytes(tag, what);
-    if (content.length > 6) throw derError(start, "an INTEGER below 2^47", `${content.length} octets`);
-    let value = (content[0] as number) & 0x80 ? -1 : 0;
-    for (const octet of content) value = value * 256 + octet;
-    return value;
+    return readInteger(this.expect(tag, what));
   }
 
   /** An INTEGER of any size. */
   bigInteger(tag: number = TAG.integer, what?: string): bigint {
-    const content = this.integerBytes(tag, what);
-    return BigInt.asIntN(content.length * 8, BigInt(`0x${toHex(content)}`));
+    return readBigInteger(this.expect(tag, what));
   }
 
   oid(tag: number = TAG.oid, what?: string): string {
-    const element = this.expect(tag, what);
-    const dotted = decodeOid(element.source, element.contentStart, element.end);
-    if (dotted === undefined) throw derError(element.start, "an OBJECT IDENTIFIER", excerpt(element.content));
-    return dotted;
+    return readOid(this.expect(tag, what));
   }
 
   octetString(tag: number = TAG.octetString, what?: string): Uint8Array {
     return this.expect(tag, what).content;
   }
 
-  /** A BIT STRING: its octets without the leading count, and how many of the last bits are unused (they must be zero). */
-  bitString(tag: number = TAG.bitString, what?: string): { readonly bytes: Uint8Array; readonly unusedBits: number } {
-    const { content, start } = this.expect(tag, what);
-    const unusedBits = content[0];
-    const last = content[content.length - 1] as number;
-    const bad = unusedBits === undefined || unusedBits > 7 || (content.length === 1 && unusedBits > 0);
-    if (bad || (unusedBits > 0 && last & ((1 << unusedBits) - 1)))
-      throw derError(start, "a BIT STRING with zero padding", excerpt(content.subarray(0, 4)));
-    return { bytes: content.subarray(1), unusedBits };
+  bitString(tag: number = TAG.bitString, what?: string): BitString {
+    return readBitString(this.expect(tag, what));
   }
 
   null(): null {
-    const { length, start } = this.expect(TAG.null);
-    if (length !== 0) throw derError(start, "an empty NULL", `${length} octets`);
-    return null;
+    return readNull(this.expect(TAG.null));
   }
 
   /** UTCTime or GeneralizedTime, in the forms of RFC 5280 section 4.1.2.5. */
   time(what = "a time"): Date {
-    if (this.peek() === TAG.utcTime) return this.#timeOf(TAG.utcTime, TAG.utcTime, `${what} as YYMMDDHHMMSSZ`);
+    if (this.peek() === TAG.utcTime) return readTime(this.next(), TAG.utcTime, what);
     return this.generalizedTime(TAG.generalizedTime, what);
   }
 
-  /** GeneralizedTime under any tag, in whole seconds. */
+  /** GeneralizedTime in whole seconds, also under an IMPLICIT tag. */
   generalizedTime(tag: number = TAG.generalizedTime, what = "a time"): Date {
-    return this.#timeOf(tag, TAG.generalizedTime, `${what} as YYYYMMDDHHMMSSZ`);
-  }
-
-  #timeOf(tag: number, type: number, what: string): Date {
-    const { start, content } = this.expect(tag, what);
-    const ms = decodeTime(type, content);
-    if (ms === undefined) throw derError(start, what, quoted(content));
-    return new Date(ms);
+    return readTime(this.expect(tag, what), TAG.generalizedTime, what);
   }
 
   // A tag number from 31 on stands in octets of its own, the last one below 80, the fewest that hold it (X.690 section 8.1.2.4).
-  #skipHighTag(from: number): number {
-    let at = from;
+  #afterHighTag(start: number): number {
+    const first = this.source[start + 1] as number;
+    let at = start + 1;
     while (at < this.#end && (this.source[at] as number) & 0x80) at++;
-    if (at - from > 4) throw derError(from - 1, "a tag number of at most 5 octets", "more");
-    const first = this.source[from] as number;
-    if (at < this.#end && (first === 0x80 || (at === from && first < 0x1f)))
-      throw derError(from - 1, "a minimal tag number", excerpt(this.source.subarray(from, at + 1)));
+    if (at - start > 5) throw derError(start, "a tag number of at most 5 octets", "more");
+    if (first === 0x80 || first < 0x1f) throw derError(start, "a minimal tag number", "a longer form");
     return at + 1;
   }
 
-  #cut(start: number): never {
-    throw derError(start, "a whole length", "the end");
+  // X.690 section 10.1: definite, in the fewest octets. Four octets hold more than anything that is read here.
+  #longLength(start: number, from: number, octets: number): number {
+    if (octets === 0) throw derError(start, "a definite length", "an indefinite one");
+    if (octets > 4) throw derError(start, "a length of at most 4 octets", `${octets} octets`);
+    if (from + octets > this.#end) throw derError(start, "a whole length", "the end");
+    let length = 0;
+    for (let at = from; at < from + octets; at++) length = length * 256 + (this.source[at] as number);
+    if (length < 0x80 || length < 2 ** (8 * (octets - 1)))
+      throw derError(start, "a minimal length", `${octets} length octets for ${length}`);
+    return length;
   }
-}
-
-/** An ERR_DER with its three facts. */
-export function derError(offset: number, expected: string, found: string): PkiError {
-  return new PkiError("ERR_DER", { offset, expected, found });
-}
-
-function excerpt(bytes: Uint8Array): string {
-  return toHex(bytes.subarray(0, 16)) || "no octets";
-}
-
-function quoted(bytes: Uint8Array): string {
-  return JSON.stringify(asBuffer(bytes.subarray(0, 32)).toString("latin1"));
 }

@@ -1,3 +1,4 @@
+import type { BitString } from "../asn1/primitives.ts";
 import { DerReader } from "../asn1/reader.ts";
 import { TAG } from "../asn1/tag.ts";
 import { type AlgorithmIdentifier, parseAlgorithmIdentifier } from "./algorithm-identifier.ts";
@@ -8,7 +9,7 @@ import { issuingDistributionPoint } from "./extensions/issuing-distribution-poin
 import { Name } from "./name.ts";
 import { encodePem } from "./pem.ts";
 import { type EntryFields, entryExtensions, RevokedCertificate, walkEntry } from "./revoked-certificate.ts";
-import { type BitString, type SignedParts, walkSigned } from "./signed.ts";
+import { type SignedParts, walkSigned } from "./signed.ts";
 import { type CertificateListFields, walkTbsCertificateList } from "./tbs-certificate-list.ts";
 
 /** How large a CRL may be unless told: some five million entries. Bytes. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { equalBytes } from "../asn1/bytes.ts";
 import type { Element } from "../asn1/element.ts";
+import type { BitString } from "../asn1/primitives.ts";
 import { DerReader } from "../asn1/reader.ts";
 import { TAG } from "../asn1/tag.ts";
 import { type AlgorithmIdentifier, parseAlgorithmIdentifier } from "./algorithm-identifier.ts";
@@ -18,7 +19,7 @@ import type { GeneralName } from "./general-name.ts";
 import { Name } from "./name.ts";
 import { encodePem } from "./pem.ts";
 import { serialHex } from "./serial-number.ts";
-import { type BitString, encodeSigned, type SignedParts, walkSigned } from "./signed.ts";
+import { encodeSigned, type SignedParts, walkSigned } from "./signed.ts";
 
 /** The period in which a certificate counts; both ends are inside (RFC 5280 section 4.1.2.5). */
 export interface Validity {

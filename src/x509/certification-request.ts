@@ -1,4 +1,5 @@
 import { OID } from "../asn1/oids.ts";
+import type { BitString } from "../asn1/primitives.ts";
 import { DerReader } from "../asn1/reader.ts";
 import { decodeString } from "../asn1/string-type.ts";
 import { contextConstructed, TAG } from "../asn1/tag.ts";
@@ -9,7 +10,7 @@ import { type Extension, type ExtensionCodec, parseExtensions } from "./extensio
 import { type DecodedExtension, ExtensionSet } from "./extension-set.ts";
 import { Name } from "./name.ts";
 import { encodePem } from "./pem.ts";
-import { type BitString, type SignedParts, walkSigned } from "./signed.ts";
+import { type SignedParts, walkSigned } from "./signed.ts";
 
 const attributesTag = contextConstructed(0);
 

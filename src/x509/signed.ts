@@ -3,12 +3,6 @@ import { DerReader, type DerReaderOptions } from "../asn1/reader.ts";
 import { TAG } from "../asn1/tag.ts";
 import { bitString, sequence } from "../asn1/writer.ts";
 
-/** A BIT STRING: its octets and how many of the last bits do not count. */
-export interface BitString {
-  readonly bytes: Uint8Array;
-  readonly unusedBits: number;
-}
-
 /** Where the three parts lie that certificates, requests and revocation lists share: SIGNED{} (X.509, RFC 5280 section 4.1.1). */
 export interface SignedParts {
   readonly toBeSigned: Element;

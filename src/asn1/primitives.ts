@@ -1,0 +1,82 @@
+import { asBuffer, toHex } from "./bytes.ts";
+import { derError } from "./der-error.ts";
+import type { Element } from "./element.ts";
+import { decodeOid } from "./oid.ts";
+import { TAG, tagName } from "./tag.ts";
+import { decodeTime } from "./time.ts";
+
+/** A BIT STRING: its octets, and how many bits of the last one do not count. */
+export interface BitString {
+  readonly bytes: Uint8Array;
+  readonly unusedBits: number;
+}
+
+// The values of universal types, from an element that carries their tag or an IMPLICIT one. Each throws a PkiError ERR_DER.
+
+/** X.690 section 11.1. */
+export function readBoolean({ content, start }: Element): boolean {
+  if (content.length !== 1 || (content[0] !== 0 && content[0] !== 0xff))
+    throw derError(start, "a BOOLEAN of 00 or FF", excerpt(content));
+  return content[0] === 0xff;
+}
+
+/** The content octets of an INTEGER, two's complement in the fewest octets (X.690 section 8.3). */
+export function readIntegerBytes({ content, start }: Element): Uint8Array {
+  const [first, second] = content;
+  if (first === undefined) throw derError(start, "an INTEGER", "no content octets");
+  if (second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80)))
+    throw derError(start, "a minimal INTEGER", excerpt(content));
+  return content;
+}
+
+/** An INTEGER or ENUMERATED of at most six octets, which a JavaScript number holds exactly. */
+export function readInteger(element: Element): number {
+  const content = readIntegerBytes(element);
+  if (content.length > 6) throw derError(element.start, "an INTEGER below 2^47", `${content.length} octets`);
+  let value = (content[0] as number) & 0x80 ? -1 : 0;
+  for (const octet of content) value = value * 256 + octet;
+  return value;
+}
+
+/** An INTEGER of any size. */
+export function readBigInteger(element: Element): bigint {
+  const content = readIntegerBytes(element);
+  return BigInt.asIntN(content.length * 8, BigInt(`0x${toHex(content)}`));
+}
+
+/** X.690 section 8.19; the dotted form. */
+export function readOid(element: Element): string {
+  const dotted = decodeOid(element.source, element.contentStart, element.end);
+  if (dotted === undefined) throw derError(element.start, "an OBJECT IDENTIFIER", excerpt(element.content));
+  return dotted;
+}
+
+/** The unused bits are zero (X.690 section 11.2.1), and an empty string has none. */
+export function readBitString({ content, start }: Element): BitString {
+  const [unusedBits] = content;
+  const last = content[content.length - 1] as number;
+  if (unusedBits === undefined || unusedBits > 7 || (content.length === 1 && unusedBits > 0))
+    throw derError(start, "a BIT STRING with 0 to 7 unused bits", excerpt(content.subarray(0, 2)));
+  if (unusedBits > 0 && last & ((1 << unusedBits) - 1))
+    throw derError(start, "a BIT STRING whose unused bits are zero", excerpt(content.subarray(-1)));
+  return { bytes: content.subarray(1), unusedBits };
+}
+
+/** X.690 section 8.8. */
+export function readNull({ length, start }: Element): null {
+  if (length !== 0) throw derError(start, "an empty NULL", `${length} octets`);
+  return null;
+}
+
+/** A time of this type, in the one form that RFC 5280 section 4.1.2.5 allows for it. `what` names it in the error. */
+export function readTime({ content, start }: Element, type: number, what: string): Date {
+  const ms = decodeTime(type, content);
+  if (ms !== undefined) return new Date(ms);
+  const form = type === TAG.utcTime ? "YYMMDDHHMMSSZ" : "YYYYMMDDHHMMSSZ";
+  const found = JSON.stringify(asBuffer(content.subarray(0, 32)).toString("latin1"));
+  throw derError(start, `${what} as ${tagName(type)} ${form}`, found);
+}
+
+function excerpt(octets: Uint8Array): string {
+  return toHex(octets.subarray(0, 16)) || "no octets";
+}
