@@ -15,7 +15,7 @@ export const profileErrors = {
   },
   ERR_PROFILE_SYNTAX: {
     title: "{file}, line {line}, column {column}: not YAML: {reason}",
-    hint: "`rootcause profile show tls-server --yaml` prints a profile to compare with",
+    hint: "compare with `rootcause profile show tls-server`; docs/profiles.md explains every field",
     exit: 2,
     http: 400,
   },
@@ -27,7 +27,7 @@ export const profileErrors = {
   },
   ERR_PROFILE_REFUSED: {
     title: 'the profile "{profile}" refuses the certificate: {refusals}',
-    hint: "ask for what the profile allows, or copy it to a file, change {knobs} and pass the file with --profile",
+    hint: "ask for what is allowed, or change what decides: {knobs}; `rootcause profile show {profile}` prints the profile as a template to start from",
     exit: 5,
     http: 403,
   },

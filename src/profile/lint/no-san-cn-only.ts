@@ -4,7 +4,7 @@ import type { LintRule } from "./lint-rule.ts";
 export const noSanCnOnly: LintRule = {
   id: "no-san-cn-only",
   severity: "error",
-  citation: "RFC 9525 section 6.3; RFC 6125 section 6.4.4 is obsolete",
+  citation: "RFC 9525 section 2 and appendix A",
   summary: "A TLS server is named in subjectAltName: Go, Chromium, Firefox and Safari do not read the common name.",
   *check({ certificate, names, purposes }) {
     if (!purposes.includes(OID.serverAuth) || names.length > 0) return;

@@ -5,7 +5,7 @@ export const sanDnsUnderscore: LintRule = {
   severity: "warning",
   citation: "RFC 5280 section 4.2.1.6, RFC 1034 section 3.5; CA/Browser Forum SC12",
   summary:
-    "Host names have no underscores; container names do, and most clients take them, but Java and some proxies do not.",
+    "Host names have no underscores. Container names do, and most clients take them; public CAs may not sign them.",
   *check({ dnsNames }) {
     for (const { at, value } of dnsNames) if (value.includes("_")) yield { at, message: `${value} has an underscore` };
   },

@@ -31,7 +31,7 @@ export const subjectAltNameRule: PolicyRule = {
     for (const kind of terms.required)
       if (!names.some((name) => sanKindOf(name) === kind))
         yield { at, found: `without ${kind}`, allowed: `with ${kind}`, knob: "subjectAltName.required" };
-    const found = `${names.length} names`;
+    const found = names.length === 1 ? "one name" : `${names.length} names`;
     if (names.length < terms.min) yield { at, found, allowed: `at least ${terms.min}`, knob: "subjectAltName.min" };
     if (names.length > terms.max) yield { at, found, allowed: `at most ${terms.max}`, knob: "subjectAltName.max" };
     const critical = extension?.critical;
