@@ -9,8 +9,10 @@ const LOCK_TIMEOUT_MS = 10_000;
 
 export interface OpenStoreOptions {
   readonly now: () => Date;
-  /** Who makes changes: stands in the audit log, and in the error of a process that finds the store locked. */
+  /** Who makes changes: stands in the audit log, and in the error of another process that finds the store locked. */
   readonly actor?: string;
+  /** The number of this process, for that error. */
+  readonly pid?: number;
   readonly lockTimeoutMs?: number;
 }
 
@@ -46,6 +48,7 @@ function folderAt(location: string): StoreLayout {
   return layoutOf(root);
 }
 
-function complete({ now, actor = "rootcause", lockTimeoutMs = LOCK_TIMEOUT_MS }: OpenStoreOptions) {
-  return { now, actor, lockTimeoutMs };
+function complete({ now, actor = "rootcause", pid, lockTimeoutMs = LOCK_TIMEOUT_MS }: OpenStoreOptions) {
+  const holder = pid === undefined ? actor : `${actor} (process ${pid})`;
+  return { now, actor, lock: { holder, timeoutMs: lockTimeoutMs } };
 }

@@ -3,10 +3,10 @@ import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PkiError } from "../../errors/pki-error.ts";
 import { syncFolder } from "./durable-file.ts";
-import { createHead, readHead } from "./head-document.ts";
+import { createHead, readHead } from "./head/head-document.ts";
 import { PRIVATE_FILE, PRIVATE_FOLDER, type StoreLayout } from "./layout.ts";
+import { StoreLock } from "./lock/store-lock.ts";
 import { LowdbStore, type LowdbStoreOptions } from "./lowdb-store.ts";
-import { StoreLock } from "./store-lock.ts";
 import { inStore, isSystemError } from "./system-error.ts";
 
 /**
@@ -24,11 +24,11 @@ export async function createLowdbStore(layout: StoreLayout, options: LowdbStoreO
   return store;
 }
 
-async function makeFolders(layout: StoreLayout, { now, actor, lockTimeoutMs }: LowdbStoreOptions): Promise<boolean> {
+async function makeFolders(layout: StoreLayout, options: LowdbStoreOptions): Promise<boolean> {
   await mkdir(layout.root, { recursive: true, mode: PRIVATE_FOLDER });
-  const lock = new StoreLock(layout, { holder: actor, timeoutMs: lockTimeoutMs });
+  const lock = new StoreLock(layout, options.lock);
   try {
-    return await lock.hold(() => makeHead(layout, now()));
+    return await lock.hold(() => makeHead(layout, options.now()));
   } finally {
     lock.close();
   }

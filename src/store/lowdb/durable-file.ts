@@ -1,4 +1,5 @@
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { platform } from "node:os";
 import { dirname } from "node:path";
 import { PRIVATE_FILE } from "./layout.ts";
 
@@ -29,7 +30,7 @@ export async function writeDurably(path: string, content: string | Uint8Array): 
 
 /** Puts the names in a folder on the disk. Windows keeps them by itself and refuses to open a folder. */
 export async function syncFolder(path: string): Promise<void> {
-  if (process.platform === "win32") return;
+  if (platform() === "win32") return;
   await withFile(path, "r", (folder) => folder.sync());
 }
 

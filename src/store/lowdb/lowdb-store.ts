@@ -1,35 +1,35 @@
-import { pid } from "node:process";
 import { isPkiError } from "../../errors/pki-error.ts";
 import type { AuditEntry, AuditHead, AuditVerdict } from "../audit.ts";
 import type { AuthorityChange, AuthorityRecord, NewAuthority } from "../authority-record.ts";
 import type { CertificateFilter, CertificateRecord, Intent, Revocation } from "../certificate-record.ts";
 import type { Store } from "../store.ts";
 import type { Settlement, SettleOptions, StoreFacts } from "../store-facts.ts";
-import { auditEntries, auditHead, verifyJournal } from "./audit-log.ts";
 import {
   addAuthorities,
   authorityOf,
   removeAuthorityKey,
   storeAuthorityKey,
   updateAuthority,
-} from "./authority-decisions.ts";
-import { abandon, record, reserve, revoke, unhold } from "./certificate-decisions.ts";
-import { CommitQueue } from "./commit-queue.ts";
-import { Committer } from "./committer.ts";
-import { findHistory } from "./find-history.ts";
-import { certificateOf } from "./history.ts";
-import { inspectStore } from "./inspect.ts";
+} from "./commit/authority-decisions.ts";
+import { abandon, record, reserve, revoke, unhold } from "./commit/certificate-decisions.ts";
+import { CommitQueue } from "./commit/commit-queue.ts";
+import { Committer } from "./commit/committer.ts";
+import { certificateOf } from "./journal/history.ts";
 import type { StoreLayout } from "./layout.ts";
-import { listCertificates, pendingHistories } from "./list-certificates.ts";
+import { StoreLock, type StoreLockOptions } from "./lock/store-lock.ts";
+import { auditEntries, auditHead, verifyJournal } from "./read/audit-log.ts";
+import { findHistory } from "./read/find-history.ts";
+import { inspectStore } from "./read/inspect.ts";
+import { listCertificates, pendingHistories } from "./read/list-certificates.ts";
 import { settleStore } from "./settle.ts";
 import { closeFiles, openFiles, type StoreFiles } from "./store-files.ts";
-import { StoreLock } from "./store-lock.ts";
 import { inStore, streamFromStore } from "./system-error.ts";
 
 export interface LowdbStoreOptions {
   readonly now: () => Date;
+  /** Who makes the changes: stands in the audit log. */
   readonly actor: string;
-  readonly lockTimeoutMs: number;
+  readonly lock: StoreLockOptions;
 }
 
 /** The embedded store: a folder of readable files, for one machine and any number of processes. */
@@ -42,12 +42,12 @@ export class LowdbStore implements Store {
   readonly #committer: Committer;
   readonly #queue: CommitQueue;
 
-  private constructor(reader: StoreFiles, writer: StoreFiles, { now, actor, lockTimeoutMs }: LowdbStoreOptions) {
+  private constructor(reader: StoreFiles, writer: StoreFiles, { now, actor, lock }: LowdbStoreOptions) {
     this.location = reader.layout.root;
     this.id = reader.hierarchy.document.id;
     this.#reader = reader;
     this.#writer = writer;
-    this.#lock = new StoreLock(writer.layout, { holder: `${actor} (process ${pid})`, timeoutMs: lockTimeoutMs });
+    this.#lock = new StoreLock(writer.layout, lock);
     this.#committer = new Committer(writer, this.#lock, { now, by: actor });
     this.#queue = new CommitQueue((changes) =>
       inStore("writing", this.location, () => this.#committer.commit(changes)),

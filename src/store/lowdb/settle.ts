@@ -1,11 +1,11 @@
 import { isPkiError } from "../../errors/pki-error.ts";
 import type { Settlement, SettleOptions } from "../store-facts.ts";
-import { abandon } from "./certificate-decisions.ts";
-import type { CommitQueue } from "./commit-queue.ts";
-import type { Committer } from "./committer.ts";
-import { inspectStore } from "./inspect.ts";
-import { pendingHistories } from "./list-certificates.ts";
-import { closePermission, openPermissions } from "./permissions.ts";
+import { abandon } from "./commit/certificate-decisions.ts";
+import type { CommitQueue } from "./commit/commit-queue.ts";
+import type { Committer } from "./commit/committer.ts";
+import { inspectStore } from "./read/inspect.ts";
+import { pendingHistories } from "./read/list-certificates.ts";
+import { closePermission, openPermissions } from "./read/permissions.ts";
 import type { StoreFiles } from "./store-files.ts";
 
 export interface SettleTools {

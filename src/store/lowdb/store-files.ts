@@ -1,10 +1,10 @@
-import { bootId } from "./boot-id.ts";
-import { openHead } from "./head-document.ts";
-import { Hierarchy } from "./hierarchy.ts";
-import { Journal } from "./journal.ts";
-import { KeyFolder } from "./key-folder.ts";
+import { openHead } from "./head/head-document.ts";
+import { Hierarchy } from "./head/hierarchy.ts";
+import { KeyFolder } from "./head/key-folder.ts";
+import { bootId } from "./index/boot-id.ts";
+import { SerialIndex } from "./index/serial-index.ts";
+import { Journal } from "./journal/journal.ts";
 import type { StoreLayout } from "./layout.ts";
-import { SerialIndex } from "./serial-index.ts";
 
 /**
  * The files of a store, opened, and what was read of them. Readers and the writer of one process have their own, so that what a reader

@@ -1,8 +1,0 @@
-import { certificateFields, type Entry, isAboutAuthority, isAboutCertificate } from "./entry.ts";
-import type { StoreFiles } from "./store-files.ts";
-
-/** Brings what is derived from the journal up to an entry of it. Doing it again changes nothing. */
-export async function applyEntry({ index, hierarchy }: StoreFiles, entry: Entry, position: number): Promise<void> {
-  if (isAboutCertificate(entry)) index.put(entry.serial, certificateFields[entry.type], position);
-  else if (isAboutAuthority(entry)) await hierarchy.apply(entry);
-}
