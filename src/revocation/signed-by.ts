@@ -1,8 +1,8 @@
+import type { BitString } from "../asn1/primitives.ts";
 import { isPkiError } from "../errors/pki-error.ts";
 import { PublicKey } from "../keys/public-key.ts";
 import { verifySignature } from "../keys/verify-signature.ts";
 import type { AlgorithmIdentifier } from "../x509/algorithm-identifier.ts";
-import type { BitString } from "../asn1/primitives.ts";
 
 /** What certificates, revocation lists and OCSP responses have in common. */
 export interface SignedObject {

@@ -1,8 +1,8 @@
+import type { BitString } from "../../asn1/primitives.ts";
 import { DerReader, derError } from "../../asn1/reader.ts";
 import { contextConstructed, TAG } from "../../asn1/tag.ts";
 import { type AlgorithmIdentifier, parseAlgorithmIdentifier } from "../../x509/algorithm-identifier.ts";
 import type { Extension } from "../../x509/extension.ts";
-import type { BitString } from "../../asn1/primitives.ts";
 import { parseResponderId, type ResponderId } from "./responder-id.ts";
 import { parseSingleResponse, readExtensions, type SingleResponse } from "./single-response.ts";
 

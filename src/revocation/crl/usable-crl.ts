@@ -1,0 +1,27 @@
+import { equalBytes } from "../../asn1/bytes.ts";
+import type { Certificate } from "../../x509/certificate.ts";
+import type { CertificateList } from "../../x509/certificate-list.ts";
+import { reasonCode } from "../../x509/extensions/reason-code.ts";
+import type { RevokedCertificate } from "../../x509/revoked-certificate.ts";
+import { hasSameScope } from "./delta-crl.ts";
+
+/** A complete list that may be believed: its signer, and the delta that brings it up to date where there is one. */
+export interface UsableCrl {
+  readonly complete: CertificateList;
+  readonly delta: CertificateList | undefined;
+  readonly signer: Certificate;
+}
+
+/** The entry that revokes a certificate; where the delta speaks of it, the delta decides (RFC 5280 section 6.3.3 steps i to k). */
+export function revokingEntry(
+  { complete, delta }: UsableCrl,
+  { serialHex, issuer }: Certificate,
+): RevokedCertificate | undefined {
+  const entry = delta?.find(serialHex, issuer) ?? complete.find(serialHex, issuer);
+  return entry?.extension(reasonCode)?.value === "removeFromCRL" ? undefined : entry;
+}
+
+/** True when both are by one key for one scope, so that the newer one says it all. */
+export function isSameSource(a: UsableCrl, b: UsableCrl): boolean {
+  return equalBytes(a.signer.spkiDer, b.signer.spkiDer) && hasSameScope(a.complete, b.complete);
+}
