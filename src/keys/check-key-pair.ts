@@ -1,4 +1,5 @@
 import { PkiError } from "../errors/pki-error.ts";
+import { issuableKeyTypes } from "./algorithms.ts";
 import type { PrivateKey } from "./private-key.ts";
 import { softwareSigner } from "./software-signer.ts";
 import { verifies } from "./verify-signature.ts";
@@ -8,10 +9,12 @@ const probe: Buffer = Buffer.from("do the two halves of this key belong together
 /**
  * A key file tells its public half besides its private one, and OpenSSL believes it. A signature shows whether they belong together,
  * before a CA signs with one what will be checked with the other.
- * @throws PkiError ERR_KEY_MALFORMED when they do not; ERR_KEY_UNSUPPORTED, ERR_SIGNATURE_ALGORITHM_MISMATCH when it is no signing key
+ * @throws PkiError ERR_KEY_MALFORMED when they do not; ERR_KEY_UNSUPPORTED when it is no signing key of the table
  */
 export function checkKeyPair(key: PrivateKey): void {
   const { publicKey } = key;
+  if (publicKey.strength === undefined)
+    throw new PkiError("ERR_KEY_UNSUPPORTED", { key: publicKey.words, known: issuableKeyTypes.join(", ") });
   const signer = softwareSigner(key);
   if (!verifies(signer.signatureAlgorithm, publicKey, probe, signer.sign(probe)))
     throw new PkiError("ERR_KEY_MALFORMED", { what: "private key", detail: "its two halves do not belong together" });

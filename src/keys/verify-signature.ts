@@ -1,7 +1,7 @@
 import { constants, verify } from "node:crypto";
+import type { BitString } from "../asn1/primitives.ts";
 import { isPkiError } from "../errors/pki-error.ts";
 import type { AlgorithmIdentifier } from "../x509/algorithm-identifier.ts";
-import type { BitString } from "../asn1/primitives.ts";
 import { suitsKey } from "./choose-signature-algorithm.ts";
 import type { PublicKey } from "./public-key.ts";
 import { type SignatureAlgorithm, signatureAlgorithmOf } from "./signature-algorithms.ts";
