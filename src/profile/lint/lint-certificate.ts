@@ -22,22 +22,22 @@ export function lintCertificate(
   { ownCrlUrls = [] }: LintCertificateOptions = {},
 ): readonly LintFinding[] {
   const linted = new LintedCertificate(certificate, ownCrlUrls);
-  return lintRules.flatMap((rule) =>
-    [...hits(rule, linted)].map(({ at, message }) => ({
-      code: rule.id,
-      severity: rule.severity,
-      at,
-      message,
-      citation: rule.citation,
-    })),
-  );
+  const found: LintFinding[] = [];
+  for (const rule of lintRules) {
+    try {
+      for (const hit of rule.check(linted)) found.push(describe(rule, hit));
+    } catch (error) {
+      found.push(describe(rule, unreadable(error)));
+    }
+  }
+  return found;
 }
 
-function* hits(rule: LintRule, linted: LintedCertificate): Iterable<LintHit> {
-  try {
-    yield* rule.check(linted);
-  } catch (error) {
-    if (!isPkiError(error)) throw error;
-    yield { at: "tbsCertificate", message: `cannot be read: ${error.message}` };
-  }
+function describe({ id, severity, citation }: LintRule, { at, message }: LintHit): LintFinding {
+  return { code: id, severity, at, message, citation };
+}
+
+function unreadable(error: unknown): LintHit {
+  if (!isPkiError(error)) throw error;
+  return { at: "tbsCertificate", message: `cannot be read: ${error.message}` };
 }

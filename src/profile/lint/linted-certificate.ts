@@ -17,6 +17,7 @@ export class LintedCertificate {
   /** For a CA: the URLs at which its own CRLs, those that it signs, will be published. */
   readonly ownCrlUrls: readonly string[];
   #dnsNames: readonly PlacedText[] | undefined;
+  #crlUrls: readonly PlacedText[] | undefined;
 
   constructor(certificate: Certificate, ownCrlUrls: readonly string[]) {
     this.certificate = certificate;
@@ -43,10 +44,10 @@ export class LintedCertificate {
 
   /** Where CRLs are fetched. */
   get crlUrls(): readonly PlacedText[] {
-    const points = this.certificate.extension(crlDistributionPoints)?.value ?? [];
-    return points.flatMap(({ fullName = [] }, i) =>
+    this.#crlUrls ??= (this.certificate.extension(crlDistributionPoints)?.value ?? []).flatMap(({ fullName = [] }, i) =>
       fullName.flatMap((name) => uriAt(`crlDistributionPoints[${i}]`, name)),
     );
+    return this.#crlUrls;
   }
 
   /** Where OCSP responders and issuer certificates are. */

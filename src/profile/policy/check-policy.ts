@@ -17,7 +17,15 @@ export interface PolicyRefusal extends Refusal {
 export function checkPolicy(compiled: CompiledProfile, certificate: Certificate): readonly PolicyRefusal[] {
   const { profile, issuer } = compiled;
   const input: PolicyInput = { certificate, compiled, profile, issuer };
-  return policyRules.flatMap((rule) => [...refusals(rule, input)].map((refusal) => describe(rule, refusal)));
+  const found: PolicyRefusal[] = [];
+  for (const rule of policyRules) {
+    try {
+      for (const refusal of rule.check(input)) found.push(describe(rule, refusal));
+    } catch (error) {
+      found.push(describe(rule, unreadable(error)));
+    }
+  }
+  return found;
 }
 
 /** @throws PkiError ERR_PROFILE_REFUSED when the profile refuses anything about the certificate */
@@ -32,18 +40,9 @@ export function enforcePolicy(compiled: CompiledProfile, certificate: Certificat
   });
 }
 
-function* refusals(rule: PolicyRule, input: PolicyInput): Iterable<Refusal> {
-  try {
-    yield* rule.check(input);
-  } catch (error) {
-    if (!isPkiError(error)) throw error;
-    yield {
-      at: "tbsCertificate",
-      found: error.message,
-      allowed: "a certificate that can be read",
-      knob: "the request",
-    };
-  }
+function unreadable(error: unknown): Refusal {
+  if (!isPkiError(error)) throw error;
+  return { at: "tbsCertificate", found: error.message, allowed: "a certificate that can be read", knob: "the request" };
 }
 
 function describe({ id }: PolicyRule, refusal: Refusal): PolicyRefusal {
