@@ -238,7 +238,7 @@ describe("inspect", () => {
     der[at + 2] = 0x01;
     writeFileSync(join(cwd, "ber.der"), der);
     const { warnings, fields } = await one("ber.der");
-    expect(warnings.join()).toContain(`not DER at offset ${at}: a BOOLEAN is one octet, 00 or FF`);
+    expect(warnings.join()).toContain(`not DER at octet ${at}: a BOOLEAN is one octet, 00 or FF`);
     expect(fields.subject?.value).toContain("CN=localhost");
     const dump = await runCli(["inspect", "--asn1", "ber.der"], { cwd });
     expect(dump.stdout).toContain("^ not DER: a BOOLEAN is one octet, 00 or FF");

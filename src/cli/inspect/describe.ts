@@ -1,9 +1,10 @@
-import { checkDer } from "../../asn1/check.ts";
+import { readTree } from "../../asn1/tree.ts";
 import { isPkiError } from "../../errors/pki-error.ts";
 import type { Passphrase } from "../../keys/passphrase.ts";
-import { asn1Tree } from "./asn1-tree.ts";
+import { type Asn1Node, asn1Report } from "./asn1-report.ts";
 import { certificateContent } from "./certificate-report.ts";
 import { crlContent } from "./crl-report.ts";
+import { encodingWarnings } from "./encoding-warnings.ts";
 import { encryptedKeyContent, privateKeyContent, publicKeyContent } from "./key-report.ts";
 import { opensslCommand } from "./openssl-command.ts";
 import { ocspResponseContent, parametersContent, unknownContent } from "./other-report.ts";
@@ -22,14 +23,10 @@ export interface DescribeOptions {
   readonly asn1: boolean;
 }
 
-/** Departures from DER that are told; an encoding in BER has one at every element. */
-const SHOWN_VIOLATIONS = 3;
-
 /** What one object is, field by field. @throws PkiError for a wrong passphrase */
 export async function describe(found: Found, options: DescribeOptions): Promise<Report> {
-  const { kind, file, encoding, block, bytes } = found;
+  const { kind, file, encoding, block } = found;
   const content = await readContent(found, options);
-  const hidden = kind === "private-key";
   return {
     kind,
     file,
@@ -38,7 +35,7 @@ export async function describe(found: Found, options: DescribeOptions): Promise<
     ...content,
     warnings: [...content.warnings, ...encodingWarnings(found)],
     openssl: opensslCommand(found, options.alone),
-    ...(options.asn1 && encoding !== "JWK" && { asn1: asn1Tree(bytes, structureOf(kind), { hidden }) }),
+    ...(options.asn1 && encoding !== "JWK" && { asn1: asn1Of(found) }),
   };
 }
 
@@ -79,13 +76,7 @@ function contentOf(found: Found, options: DescribeOptions): Content | Promise<Co
   }
 }
 
-function encodingWarnings({ kind, block, bytes, encoding }: Found): string[] {
-  const isBer = kind === "pkcs7" || kind === "pkcs12"; // RFC 5652 section 10.1 and RFC 7292 section 3.4 allow it
-  if (encoding === "JWK" || isBer || block?.headers["DEK-Info"] !== undefined) return [];
-  const violations = checkDer(bytes);
-  const more = violations.length - SHOWN_VIOLATIONS;
-  return [
-    ...violations.slice(0, SHOWN_VIOLATIONS).map((it) => `not DER at offset ${it.offset}: ${it.message}`),
-    ...(more > 0 ? [`not DER at ${more} more places: --asn1 shows them`] : []),
-  ];
+function asn1Of({ kind, bytes }: Found): readonly Asn1Node[] {
+  const options = { hidden: kind === "private-key" };
+  return readTree(bytes).map((node) => asn1Report(node, structureOf(kind), options));
 }

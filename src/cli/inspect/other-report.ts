@@ -2,8 +2,8 @@ import { decodeOid } from "../../asn1/oid.ts";
 import { oidWords } from "../../asn1/oids.ts";
 import { DerReader } from "../../asn1/reader.ts";
 import { TAG } from "../../asn1/tag.ts";
+import { readTree } from "../../asn1/tree.ts";
 import { FieldList } from "./field-list.ts";
-import { lenientElements } from "./lenient-element.ts";
 import type { Content, Found } from "./report.ts";
 
 /** OCSPResponseStatus: RFC 6960 section 4.2.1. */
@@ -26,8 +26,8 @@ export function ocspResponseContent(bytes: Uint8Array): Content {
 
 /** The named curve that OpenSSL writes before an EC key. */
 export function parametersContent(bytes: Uint8Array): Content {
-  const [element] = lenientElements(bytes);
-  const oid = element && decodeOid(bytes.subarray(element.contentStart, element.end));
+  const [element] = readTree(bytes);
+  const oid = element && decodeOid(element.content);
   const fields = oid === undefined ? {} : { curve: { value: oidWords(oid) } };
   return { title: "key parameters", fields, warnings: [] };
 }

@@ -1,5 +1,5 @@
 import type { PemBlock } from "../../x509/pem.ts";
-import type { Asn1Node } from "./asn1-tree.ts";
+import type { Asn1Node } from "./asn1-report.ts";
 
 /** What an input holds, told by content. */
 export type Kind =

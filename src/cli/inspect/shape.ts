@@ -1,5 +1,5 @@
 import { TAG } from "../../asn1/tag.ts";
-import { childrenOf, type LenientElement, lenientElements } from "./lenient-element.ts";
+import { readTree, type TreeNode } from "../../asn1/tree.ts";
 import type { Kind } from "./report.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { Kind } from "./report.ts";
 const shapes: readonly (readonly [pattern: RegExp, kind: Kind])[] = [
   [/^30\(30\((a0 )?02 30 30 30 30/, "certificate"], // RFC 5280 section 4.1
   [/^30\(30\((02 )?30 30 1[78]/, "crl"], // RFC 5280 section 5.1
-  [/^30\(30\(02 30 30( a0)?\) 30\(06[^)]*\) 03\)/, "certificate-request"], // RFC 2986 section 4
+  [/^30\(30\(02 30 30( a0|\))/, "certificate-request"], // RFC 2986 section 4
   [/^30\(0a( a0)?\)/, "ocsp-response"], // RFC 6960 section 4.2.1
   [/^30\(06 a0\)/, "pkcs7"], // RFC 5652 section 3
   [/^30\(02 30\(06 a0\)/, "pkcs12"], // RFC 7292 section 4
@@ -22,23 +22,21 @@ const shapes: readonly (readonly [pattern: RegExp, kind: Kind])[] = [
   [/^06$/, "parameters"], // a named curve: RFC 5480 section 2.1.1
 ];
 
-/** No shape looks further. */
-const CHILDREN = 10;
+/** All that a shape looks at stands at the beginning: a CRL of a million entries need not be read to know it. Octets. */
+const BEGINNING = 65_536;
 
 /** The kind of a structure, told by its tags; undefined when it fits none that rootcause knows. */
 export function kindOfShape(bytes: Uint8Array): Kind | undefined {
-  const shape = shapeOf(bytes, lenientElements(bytes), 3);
+  const shape = shapeOf(readTree(bytes.subarray(0, BEGINNING)), 3);
   return shapes.find(([pattern]) => pattern.test(shape))?.[1];
 }
 
 /** The tags of a run of elements, and of what stands in a SEQUENCE among them. */
-function shapeOf(bytes: Uint8Array, elements: Iterable<LenientElement>, depth: number): string {
-  const tags: string[] = [];
-  for (const element of elements) {
-    const isOpened = element.tag === TAG.sequence && depth > 1;
-    const inner = isOpened ? `(${shapeOf(bytes, childrenOf(bytes, element), depth - 1)})` : "";
-    tags.push(`${element.tag.toString(16).padStart(2, "0")}${inner}`);
-    if (tags.length === CHILDREN) break;
-  }
-  return tags.join(" ");
+function shapeOf(nodes: readonly TreeNode[], depth: number): string {
+  return nodes
+    .map(({ tag, children }) => {
+      const inner = tag === TAG.sequence && depth > 1 ? `(${shapeOf(children, depth - 1)})` : "";
+      return `${tag.toString(16).padStart(2, "0")}${inner}`;
+    })
+    .join(" ");
 }
