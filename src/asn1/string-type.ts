@@ -43,7 +43,7 @@ const types: Readonly<Record<number, StringType>> = {
     encode: utf16Bytes,
     allows: (text, content) => content.length === text.length * 2,
   },
-  [TAG.universalString]: { decode: utf32Text, encode: utf32Bytes, allows: (_, content) => content.length % 4 === 0 },
+  [TAG.universalString]: { decode: utf32Text, encode: utf32Bytes, allows: isLosslessUtf32 },
 };
 
 /** The text of a string element, read leniently; undefined when the tag is not a string type. */
@@ -103,4 +103,8 @@ function utf32Bytes(text: string): Uint8Array {
   const view = new DataView(new ArrayBuffer(points.length * 4));
   for (const [i, point] of points.entries()) view.setUint32(i * 4, point);
   return new Uint8Array(view.buffer);
+}
+
+function isLosslessUtf32(text: string, content: Uint8Array): boolean {
+  return Buffer.compare(utf32Bytes(text), content) === 0;
 }

@@ -1,6 +1,7 @@
 import { fromHex } from "./bytes.ts";
 import { oidOf } from "./oids.ts";
 import { MAX_DEPTH } from "./reader.ts";
+import { encodeString } from "./string-type.ts";
 import { contextConstructed, contextPrimitive, TAG } from "./tag.ts";
 import { TextScanner } from "./text-scanner.ts";
 import {
@@ -15,7 +16,6 @@ import {
   sequence,
   setOf,
   text,
-  tlv,
 } from "./writer.ts";
 
 /** Types by their ASN.1 keyword, and how each reads what follows it. */
@@ -28,12 +28,12 @@ const types: Readonly<Record<string, (scanner: TextScanner, depth: number) => Ui
   "OBJECT IDENTIFIER": readOid,
   "OCTET STRING": (scanner, depth) => octetString(readOctets(scanner, depth)),
   "BIT STRING": (scanner, depth) => bitString(readOctets(scanner, depth)),
-  UTF8String: (scanner) => text(TAG.utf8String, scanner.quoted()),
-  PrintableString: (scanner) => text(TAG.printableString, scanner.quoted()),
-  IA5String: (scanner) => text(TAG.ia5String, scanner.quoted()),
-  NumericString: (scanner) => text(TAG.numericString, scanner.quoted()),
-  VisibleString: (scanner) => text(TAG.visibleString, scanner.quoted()),
-  BMPString: (scanner) => tlv(TAG.bmpString, Buffer.from(scanner.quoted(), "utf16le").swap16()),
+  UTF8String: (scanner) => encodeString(TAG.utf8String, scanner.quoted()),
+  PrintableString: (scanner) => encodeString(TAG.printableString, scanner.quoted()),
+  IA5String: (scanner) => encodeString(TAG.ia5String, scanner.quoted()),
+  NumericString: (scanner) => encodeString(TAG.numericString, scanner.quoted()),
+  VisibleString: (scanner) => encodeString(TAG.visibleString, scanner.quoted()),
+  BMPString: (scanner) => encodeString(TAG.bmpString, scanner.quoted()),
   UTCTime: (scanner) => text(TAG.utcTime, scanner.quoted()),
   GeneralizedTime: (scanner) => text(TAG.generalizedTime, scanner.quoted()),
   SEQUENCE: (scanner, depth) => sequence(...readBraced(scanner, depth)),
