@@ -33,10 +33,9 @@ export function checkOcsp(
   if (response.status !== "successful")
     return undetermined({ code: "ocsp-try-later", detail: `the responder answers ${response.status}` });
   const { basic } = response;
-  const { certificate, issuer } = subject;
-  const matching = basic.responses.filter(({ certId }) => identifies(certId, issuer, certificate.serialNumber));
+  const matching = responsesFor(basic, subject);
   const problems = [
-    responderProblem(basic, issuer, options.at),
+    responderProblem(basic, subject.issuer, options.at),
     nonceProblem(basic, options.nonce),
     criticalProblem([basic, ...matching].flatMap(({ extensions }) => extensions)),
     matching.length === 0 ? unknown("the response does not speak of this certificate") : undefined,
@@ -44,6 +43,18 @@ export function checkOcsp(
     ...matching.map((single) => freshnessProblem(single, options)),
   ].filter((problem) => problem !== undefined);
   return problems.length > 0 ? undetermined(...problems) : worst(matching);
+}
+
+/** True unless the response is about other certificates. @throws PkiError when the issuer's key does not decode */
+export function speaksOf(response: OcspResponse, subject: RevocationSubject): boolean {
+  return response.status !== "successful" || responsesFor(response.basic, subject).length > 0;
+}
+
+function responsesFor(
+  { responses }: BasicResponse,
+  { certificate, issuer }: RevocationSubject,
+): readonly SingleResponse[] {
+  return responses.filter(({ certId }) => identifies(certId, issuer, certificate.serialNumber));
 }
 
 /** A response may speak of the certificate more than once. */

@@ -32,4 +32,6 @@ export interface PolicyInputs {
   readonly explicitPolicy: boolean;
   readonly inhibitPolicyMapping: boolean;
   readonly inhibitAnyPolicy: boolean;
+  /** The trust anchor, where its own policyConstraints and inhibitAnyPolicy are honoured (RFC 5937 section 3). */
+  readonly anchor?: PolicyCertificate;
 }
