@@ -4,15 +4,20 @@ import { builtinProfile } from "./builtin-profiles.ts";
 import type { Profile } from "./profile.ts";
 
 /**
- * A profile by its built-in name, or by the path of a YAML template: what holds a slash or ends in .yaml or .yml is a path.
+ * A profile by its built-in name, or by the path of a YAML template.
  * @throws PkiError ERR_PROFILE_UNKNOWN, ERR_PROFILE_UNREADABLE, ERR_PROFILE_SYNTAX, ERR_PROFILE_INVALID
  */
 export async function loadProfile(nameOrPath: string): Promise<Profile> {
-  if (!/[/\\]|\.ya?ml$/i.test(nameOrPath)) return builtinProfile(nameOrPath);
+  if (!isTemplatePath(nameOrPath)) return builtinProfile(nameOrPath);
   const text = await readTemplate(nameOrPath);
   // YAML and zod are loaded for people's own templates only.
   const { parseProfile } = await import("./schema/parse-profile.ts");
   return parseProfile(text, nameOrPath);
+}
+
+/** True for what is meant as a file: it holds a slash or ends in .yaml or .yml. */
+export function isTemplatePath(nameOrPath: string): boolean {
+  return /[/\\]|\.ya?ml$/i.test(nameOrPath);
 }
 
 async function readTemplate(file: string): Promise<string> {

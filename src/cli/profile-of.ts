@@ -1,0 +1,9 @@
+import { resolve } from "node:path";
+import { isTemplatePath, loadProfile } from "../profile/load-profile.ts";
+import type { Profile } from "../profile/profile.ts";
+import type { Context } from "./context.ts";
+
+/** A built-in profile by its name, or a template by its path from the working directory. @throws PkiError ERR_PROFILE_… */
+export function profileOf({ cwd }: Context, nameOrPath: string): Promise<Profile> {
+  return loadProfile(isTemplatePath(nameOrPath) ? resolve(cwd, nameOrPath) : nameOrPath);
+}
