@@ -45,7 +45,7 @@ export class RuleRunner {
     if (known) return known;
     const context = { role, request: this.#request };
     const raised = this.#run(this.#rules.certificate[role], false, (rule) =>
-      rule.applies(certificate, context) ? rule.check(certificate, context) : undefined,
+      rule.applies === undefined || rule.applies(certificate, context) ? rule.check(certificate, context) : undefined,
     );
     this.#judged[role].set(certificate, raised);
     return raised;
@@ -54,7 +54,7 @@ export class RuleRunner {
   /** What the rules that look at the whole say of a path. `hasUnreadable`: some certificate of it is known not to decode. */
   path(path: CandidatePath, hasUnreadable: boolean): readonly Raised[] {
     return this.#run(this.#rules.path, hasUnreadable, (rule) =>
-      rule.applies(path, this.#request) ? rule.check(path, this.#request) : undefined,
+      rule.applies === undefined || rule.applies(path, this.#request) ? rule.check(path, this.#request) : undefined,
     );
   }
 

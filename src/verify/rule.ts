@@ -34,12 +34,14 @@ export interface RuleFacts {
 export interface CertificateRule extends RuleFacts {
   /** Where in a path the certificate must stand for the rule to look at it. */
   readonly roles: readonly Role[];
-  readonly applies: (certificate: Certificate, context: RuleContext) => boolean;
+  /** Absent: to every certificate in these roles. */
+  readonly applies?: (certificate: Certificate, context: RuleContext) => boolean;
   readonly check: (certificate: Certificate, context: RuleContext) => Outcome;
 }
 
 /** A rule that looks at a whole path, from the leaf to a trust anchor. */
 export interface PathRule extends RuleFacts {
-  readonly applies: (path: CandidatePath, request: VerifyRequest) => boolean;
+  /** Absent: to every path. */
+  readonly applies?: (path: CandidatePath, request: VerifyRequest) => boolean;
   readonly check: (path: CandidatePath, request: VerifyRequest) => Outcome;
 }

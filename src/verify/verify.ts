@@ -2,12 +2,11 @@ import { isPkiError, type PkiError } from "../errors/pki-error.ts";
 import { composeFindings } from "./compose-findings.ts";
 import { readGiven } from "./given-certificates.ts";
 import type { JudgedPath, PlacedProblem } from "./path/judged-path.ts";
-import { PathSearch } from "./path/path-search.ts";
 import { readCertificate } from "./read-certificate.ts";
 import { readOptions } from "./read-options.ts";
 import { PathElement, type TriedPath, type VerifyResult } from "./result.ts";
 import type { RuleFacts } from "./rule.ts";
-import { RuleRunner } from "./rule-runner.ts";
+import { searchPath } from "./search.ts";
 import { certificateText } from "./text.ts";
 import type { CertificateInput, VerifyOptions } from "./verify-options.ts";
 import type { VerifyRequest } from "./verify-request.ts";
@@ -26,7 +25,7 @@ export function verify(certificates: readonly CertificateInput[], options: Verif
   if (isPkiError(leaf)) return unreadableLeaf(leaf);
   const given = readGiven(sent, options);
   const entry = given.pool.find(leaf) ?? ({ certificate: leaf, from: "sent" } as const);
-  const { best, tried, cutShort } = new PathSearch(given.pool, request, new RuleRunner(request)).run(entry);
+  const { best, tried, cutShort } = searchPath(entry, given.pool, request);
   const problems = [...(cutShort ? [outOfBudget(request)] : []), ...(best?.problems ?? []), ...given.problems];
   return {
     valid: best !== undefined && !problems.some(({ raised }) => raised.severity === "error"),

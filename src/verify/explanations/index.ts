@@ -2,6 +2,7 @@ import { constraintExplanations } from "./constraints.ts";
 import { encodingExplanations } from "./encoding.ts";
 import type { Explanation } from "./explanation.ts";
 import { nameExplanations } from "./names.ts";
+import { revocationExplanations } from "./revocation.ts";
 import { shapeExplanations } from "./shape.ts";
 import { strengthExplanations } from "./strength.ts";
 import { timeExplanations } from "./time.ts";
@@ -13,6 +14,7 @@ export type FindingCode =
   | keyof typeof encodingExplanations
   | keyof typeof trustExplanations
   | keyof typeof timeExplanations
+  | keyof typeof revocationExplanations
   | keyof typeof constraintExplanations
   | keyof typeof usageExplanations
   | keyof typeof nameExplanations
@@ -27,6 +29,7 @@ export const explanations: Readonly<Record<FindingCode, Explanation>> = {
   ...encodingExplanations,
   ...trustExplanations,
   ...timeExplanations,
+  ...revocationExplanations,
   ...constraintExplanations,
   ...usageExplanations,
   ...nameExplanations,

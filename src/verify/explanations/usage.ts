@@ -33,9 +33,5 @@ export const usageExplanations = {
   "leaf-no-ku": explanation("No key usage is given, so the key passes for every use.", {
     ca: "give keyUsage, digitalSignature for TLS",
   }),
-  "must-staple-no-staple": explanation(
-    "The certificate promises a stapled OCSP response, and none came. Firefox and GnuTLS then refuse.",
-    { server: "switch on OCSP stapling", ca: "leave tlsFeature out for servers that cannot staple" },
-  ),
 } as const;
 usageExplanations satisfies Record<string, Explanation>;

@@ -17,13 +17,14 @@ export interface JudgedPath {
   readonly cost: number;
 }
 
-/** Asks every rule about every certificate of the path, and about the path. */
-export function judgePath(path: CandidatePath, runner: RuleRunner): JudgedPath {
+/** Asks every rule about every certificate of the path, and about the path; `more` is what was found beside the rules. */
+export function judgePath(path: CandidatePath, runner: RuleRunner, more: readonly PlacedProblem[]): JudgedPath {
   const problems: PlacedProblem[] = [];
   for (const [index, { certificate }] of path.entries.entries())
     for (const raised of runner.certificate(certificate, roleIn(path, index))) problems.push({ raised, index });
   const hasUnreadable = problems.some(({ raised }) => isUnreadable(raised));
   for (const raised of runner.path(path, hasUnreadable)) problems.push({ raised, index: raised.problem.index ?? 0 });
+  problems.push(...more);
   return { path, problems, cost: problems.reduce((sum, { raised }) => sum + costOf(raised), 0) };
 }
 

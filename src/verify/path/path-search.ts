@@ -1,10 +1,10 @@
 import type { RuleRunner } from "../rule-runner.ts";
 import type { VerifyRequest } from "../verify-request.ts";
-import type { PathEnd } from "./candidate-path.ts";
+import type { CandidatePath, PathEnd } from "./candidate-path.ts";
 import type { CertificatePool, PoolEntry } from "./certificate-pool.ts";
 import { deadEnd } from "./dead-end.ts";
 import { Frontier } from "./frontier.ts";
-import { BAD_LINK_COST, certificateCost, type JudgedPath, judgePath } from "./judged-path.ts";
+import { BAD_LINK_COST, certificateCost, type JudgedPath } from "./judged-path.ts";
 import { PathStep } from "./path-step.ts";
 import { rankIssuers } from "./rank-issuers.ts";
 import { SignatureChecker } from "./signature-checker.ts";
@@ -37,15 +37,22 @@ export class PathSearch {
   readonly #pool: CertificatePool;
   readonly #request: VerifyRequest;
   readonly #runner: RuleRunner;
+  readonly #judgePath: (path: CandidatePath) => JudgedPath;
   readonly #signatures: SignatureChecker;
   readonly #frontier = new Frontier<Task>();
   readonly #others: JudgedPath[] = [];
   #best: JudgedPath | undefined;
 
-  constructor(pool: CertificatePool, request: VerifyRequest, runner: RuleRunner) {
+  constructor(
+    pool: CertificatePool,
+    request: VerifyRequest,
+    runner: RuleRunner,
+    judge: (path: CandidatePath) => JudgedPath,
+  ) {
     this.#pool = pool;
     this.#request = request;
     this.#runner = runner;
+    this.#judgePath = judge;
     this.#signatures = new SignatureChecker(request.budget);
   }
 
@@ -139,7 +146,7 @@ export class PathSearch {
   /** Judges the path as a whole. A dead end is no path that could be valid, so that it costs no budget. */
   #finish(step: PathStep, end: PathEnd): boolean {
     if (end === "anchor" && !this.#request.budget.spend("paths")) return false;
-    const judged = judgePath(step.toPath(end), this.#runner);
+    const judged = this.#judgePath(step.toPath(end));
     const better = this.#best === undefined || isBetter(judged, this.#best);
     const other = better ? this.#best : judged;
     if (better) this.#best = judged;
@@ -152,7 +159,7 @@ export class PathSearch {
       .rest()
       .filter(({ cost }) => cost > 0)
       .slice(0, MAX_TRIED - this.#others.length)
-      .map(({ step }) => judgePath(step.toPath("given-up"), this.#runner));
+      .map(({ step }) => this.#judgePath(step.toPath("given-up")));
     const all = [...this.#others, ...givenUp];
     const known = this.#best ? [...all, this.#best] : all;
     return all.filter((one) => !known.some((other) => isPartOf(one, other)));

@@ -8,6 +8,5 @@ export const akiCritical: CertificateRule = {
   summary: "authorityKeyIdentifier is not critical.",
   roles: ["leaf", "intermediate", "anchor"],
   field: "extensions.authorityKeyIdentifier",
-  applies: () => true,
   check: (certificate) => (certificate.extension(authorityKeyIdentifier)?.critical ? "critical is true" : undefined),
 };

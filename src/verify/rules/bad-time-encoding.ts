@@ -9,7 +9,6 @@ export const badTimeEncoding: CertificateRule = {
   summary: "The dates of a certificate are UTCTime or GeneralizedTime with seconds, in UTC, without fractions.",
   roles: ["leaf", "intermediate", "anchor"],
   field: "validity",
-  applies: () => true,
   check: unreadableValidity,
 };
 

@@ -7,6 +7,5 @@ export const caSubjectEmpty: CertificateRule = {
   summary: "A CA has a subject.",
   roles: ["intermediate", "anchor"],
   field: "subject",
-  applies: () => true,
   check: ({ subject }) => (subject.isEmpty ? "the CA's subject is empty" : undefined),
 };

@@ -10,8 +10,9 @@ export const duplicateExtension: CertificateRule = {
   field: "extensions",
   applies: (certificate) => certificate.extensions.length > 1,
   check: ({ extensions }) => {
-    const seen = new Set<string>();
-    const again = extensions.find(({ oid }) => seen.size === seen.add(oid).size);
-    return again && `${extensionText(again.oid)} stands there twice`;
+    const oids = extensions.map(({ oid }) => oid);
+    if (new Set(oids).size === oids.length) return undefined;
+    const again = oids.find((oid, place) => oids.indexOf(oid) < place) as string;
+    return `${extensionText(again)} stands there twice`;
   },
 };

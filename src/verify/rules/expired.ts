@@ -17,7 +17,6 @@ export const expired: CertificateRule = {
   summary: "The time of verification is not after notAfter; notAfter itself still counts.",
   roles: ["leaf", "intermediate", "anchor"],
   field: "validity.notAfter",
-  applies: () => true,
   check: (certificate, { role, request }) =>
     isExpired(certificate, request.at) ? { code: codes[role], message: overdue(certificate, request.at) } : undefined,
 };

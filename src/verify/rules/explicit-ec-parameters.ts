@@ -8,6 +8,5 @@ export const explicitEcParameters: CertificateRule = {
   summary: "An elliptic curve is named, not spelled out.",
   roles: ["leaf", "intermediate", "anchor"],
   field: "subjectPublicKeyInfo",
-  applies: () => true,
   check: ({ spkiDer }) => (PublicKey.fromSpki(spkiDer).explicitCurve ? "the key spells out its curve" : undefined),
 };

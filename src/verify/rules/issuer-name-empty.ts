@@ -7,6 +7,5 @@ export const issuerNameEmpty: CertificateRule = {
   summary: "The issuer of a certificate has a name.",
   roles: ["leaf", "intermediate", "anchor"],
   field: "issuer",
-  applies: () => true,
   check: ({ issuer }) => (issuer.isEmpty ? "the issuer's name is empty" : undefined),
 };

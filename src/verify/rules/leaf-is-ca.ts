@@ -8,6 +8,5 @@ export const leafIsCa: CertificateRule = {
   summary: "An end entity is no CA.",
   roles: ["leaf"],
   field: "extensions.basicConstraints",
-  applies: () => true,
   check: (certificate) => (certificate.extension(basicConstraints)?.value.ca ? "the leaf has cA TRUE" : undefined),
 };

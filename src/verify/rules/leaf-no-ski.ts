@@ -8,7 +8,6 @@ export const leafNoSki: CertificateRule = {
   summary: "A leaf has subjectKeyIdentifier.",
   roles: ["leaf"],
   field: "extensions",
-  applies: () => true,
   check: (certificate) =>
     certificate.extension(subjectKeyIdentifier) ? undefined : "the leaf has no subjectKeyIdentifier",
 };

@@ -10,7 +10,6 @@ export const malformedDer: CertificateRule = {
   citation: "RFC 5280 section 4.1; X.690 section 10",
   summary: "Every field of a certificate is the DER that its type demands.",
   roles: ["leaf", "intermediate", "anchor"],
-  applies: () => true,
   check: (certificate) => {
     const problems: Problem[] = [];
     for (const [field, read] of fields) {

@@ -22,6 +22,6 @@ export const malformedExtension: CertificateRule = {
         problems.push({ message: `${codec.name}: ${error.message}`, field: `extensions.${codec.name}` });
       }
     }
-    return problems;
+    return problems.length > 0 ? problems : undefined;
   },
 };

@@ -7,7 +7,6 @@ export const negativeSerial: CertificateRule = {
   summary: "A serial number is positive.",
   roles: ["leaf", "intermediate", "anchor"],
   field: "serialNumber",
-  applies: () => true,
   check: (certificate) =>
     (certificate.serialNumber[0] ?? 0) & 0x80 ? `the serial number is negative: ${certificate.serialHex}` : undefined,
 };

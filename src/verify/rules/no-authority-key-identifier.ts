@@ -9,9 +9,8 @@ export const noAuthorityKeyIdentifier: CertificateRule = {
   summary: "A certificate that is not self-signed names its issuer's key.",
   roles: ["leaf", "intermediate"],
   field: "extensions",
-  applies: (certificate) => !certificate.isSelfIssued,
   check: (certificate, { role }) =>
-    certificate.extension(authorityKeyIdentifier)?.value.keyId
+    certificate.extension(authorityKeyIdentifier)?.value.keyId || certificate.isSelfIssued
       ? undefined
       : {
           code: role === "leaf" ? "strict-leaf-no-aki" : "strict-int-no-aki",

@@ -17,7 +17,6 @@ export const notYetValid: CertificateRule = {
   summary: "The time of verification is not before notBefore.",
   roles: ["leaf", "intermediate", "anchor"],
   field: "validity.notBefore",
-  applies: () => true,
   check: (certificate, { role, request }) =>
     isNotYetValid(certificate, request.at) ? { code: codes[role], message: early(certificate, request.at) } : undefined,
 };

@@ -1,3 +1,4 @@
+import type { Certificate } from "../../x509/certificate.ts";
 import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
 import type { Problem } from "../finding.ts";
 import type { PathRule } from "../rule.ts";
@@ -12,20 +13,23 @@ export const pathlenExceeded: PathRule = {
   applies: ({ entries }) => entries.length > 2,
   check: ({ entries, end }, { rules }) => {
     let left = Number.POSITIVE_INFINITY;
-    let limit = "";
+    let limiting: Certificate | undefined;
     const problems: Problem[] = [];
     for (let index = entries.length - 1; index > 0; index--) {
-      const certificate = entries[index]?.certificate;
-      if (certificate === undefined) continue;
+      const certificate = entries[index]?.certificate as Certificate;
       const isAnchor = end === "anchor" && index === entries.length - 1;
       if (isAnchor && rules.settings.anchors === "name-and-key") continue;
-      if (!isAnchor && !certificate.isSelfIssued && left-- <= 0)
-        problems.push({ index, message: `it is one CA more than ${limit} allows below itself` });
+      if (limiting && !certificate.isSelfIssued && left-- <= 0) problems.push({ index, message: describe(limiting) });
       const pathLength = certificate.extension(basicConstraints)?.value.pathLength;
       if (pathLength === undefined || pathLength >= left) continue;
       left = pathLength;
-      limit = `${certificateText(certificate)} (pathLenConstraint ${pathLength})`;
+      limiting = certificate;
     }
     return problems.length > 0 ? problems : undefined;
   },
 };
+
+function describe(limiting: Certificate): string {
+  const limit = limiting.extension(basicConstraints)?.value.pathLength;
+  return `it is one CA more than ${certificateText(limiting)} allows below itself with pathLenConstraint ${limit}`;
+}

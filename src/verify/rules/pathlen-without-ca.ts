@@ -8,7 +8,6 @@ export const pathlenWithoutCa: CertificateRule = {
   summary: "Only a CA has pathLenConstraint.",
   roles: ["leaf"],
   field: "extensions.basicConstraints",
-  applies: () => true,
   check: (certificate) => {
     const constraints = certificate.extension(basicConstraints)?.value;
     return constraints?.pathLength !== undefined && !constraints.ca

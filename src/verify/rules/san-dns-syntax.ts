@@ -17,6 +17,6 @@ export const sanDnsSyntax: CertificateRule = {
       if (fault === undefined || name.kind !== "dns") continue;
       problems.push({ message: `"${name.value}": ${fault}`, field: `extensions.subjectAltName[${place}]` });
     }
-    return problems;
+    return problems.length > 0 ? problems : undefined;
   },
 };

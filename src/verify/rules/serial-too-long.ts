@@ -10,7 +10,6 @@ export const serialTooLong: CertificateRule = {
   summary: "A serial number has at most 20 octets.",
   roles: ["leaf", "intermediate", "anchor"],
   field: "serialNumber",
-  applies: () => true,
   check: ({ serialNumber }) =>
     serialNumber.length > MAX_SERIAL ? `the serial number has ${serialNumber.length} octets` : undefined,
 };

@@ -13,7 +13,6 @@ export const signatureAlgorithmMismatch: PathRule = {
   summary:
     "The signature algorithm is the same inside and outside the signed part, and one that the issuer's key can make.",
   field: "signatureAlgorithm",
-  applies: () => true,
   check: (path) => {
     const problems: Problem[] = [];
     for (const [index, { certificate }] of path.entries.entries()) {

@@ -8,6 +8,5 @@ export const skiCritical: CertificateRule = {
   summary: "subjectKeyIdentifier is not critical.",
   roles: ["leaf", "intermediate", "anchor"],
   field: "extensions.subjectKeyIdentifier",
-  applies: () => true,
   check: (certificate) => (certificate.extension(subjectKeyIdentifier)?.critical ? "critical is true" : undefined),
 };

@@ -13,7 +13,6 @@ export const smallKey: CertificateRule = {
   summary: "A key has 112 bits of strength: RSA and DSA 2048 bits, curves 224. Before 2014 half of RSA's was enough.",
   roles: ["leaf", "intermediate", "anchor"],
   field: "subjectPublicKeyInfo",
-  applies: () => true,
   check: ({ spkiDer }, { role, request }) => {
     const { kind, bits, words } = PublicKey.fromSpki(spkiDer);
     const floor = kind === "ec" ? 224 : request.at.getTime() < RETIRED ? 1024 : 2048;

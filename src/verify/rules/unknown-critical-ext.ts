@@ -9,7 +9,6 @@ import { extensionText } from "./extension-text.ts";
 const processed: ReadonlySet<string> = new Set([
   OID.authorityKeyIdentifier,
   OID.basicConstraints,
-  OID.certificatePolicies,
   OID.crlDistributionPoints,
   OID.extendedKeyUsage,
   OID.inhibitAnyPolicy,
@@ -31,24 +30,26 @@ export const unknownCriticalExt: CertificateRule = {
   citation: "RFC 5280 section 6.1.4 (o)",
   summary: "Every critical extension is one that is processed, its policy qualifiers too.",
   roles: ["leaf", "intermediate", "anchor"],
-  applies: (certificate) => certificate.extensions.length > 0,
-  check: (certificate) => [...unknownExtensions(certificate), ...unknownQualifiers(certificate)],
+  check: (certificate) => {
+    const problems: Problem[] = [];
+    for (const { critical, oid } of certificate.extensions) {
+      if (!critical) continue;
+      if (oid === OID.certificatePolicies) problems.push(...unknownQualifiers(certificate));
+      else if (!processed.has(oid)) problems.push(unknown(oid));
+    }
+    return problems.length > 0 ? problems : undefined;
+  },
 };
 
-function unknownExtensions({ extensions }: Certificate): Problem[] {
-  return extensions
-    .filter(({ critical, oid }) => critical && !processed.has(oid))
-    .map(({ oid }) => ({
-      message: `${extensionText(oid)} is critical and not known here`,
-      field: `extensions.${extensionText(oid)}`,
-    }));
+function unknown(oid: string): Problem {
+  const name = extensionText(oid);
+  return { message: `${name} is critical and not known here`, field: `extensions.${name}` };
 }
 
 // RFC 5280 section 4.2.1.4: critical certificatePolicies must be understood with their qualifiers, or refused.
-function unknownQualifiers(certificate: Certificate): Problem[] {
-  const policies = certificate.extension(certificatePolicies);
-  if (!policies?.critical) return [];
-  return policies.value
+function unknownQualifiers(certificate: Certificate): readonly Problem[] {
+  const policies = certificate.extension(certificatePolicies)?.value ?? [];
+  return policies
     .flatMap((policy) => policy.qualifiers)
     .filter(({ oid }) => !qualifiers.has(oid))
     .map(({ oid }) => ({

@@ -13,7 +13,6 @@ export const weakDigest: CertificateRule = {
     "A certificate is not signed over MD5, nor since 2014 over SHA-1. A trust anchor's own signature proves nothing anyhow.",
   roles: ["leaf", "intermediate"],
   field: "signatureAlgorithm",
-  applies: () => true,
   check: ({ signatureAlgorithm }, { request }) => {
     const algorithm = signatureAlgorithmOf(signatureAlgorithm);
     if (algorithm?.weak === undefined) return undefined;

@@ -7,6 +7,5 @@ export const zeroSerial: CertificateRule = {
   summary: "A serial number is not zero.",
   roles: ["leaf", "intermediate"],
   field: "serialNumber",
-  applies: () => true,
   check: ({ serialNumber }) => (serialNumber.every((octet) => octet === 0) ? "the serial number is 0" : undefined),
 };
