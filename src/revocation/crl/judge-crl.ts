@@ -27,10 +27,10 @@ export type CrlJudgement =
 export function judgeCrl(
   complete: CertificateList,
   deltas: readonly CertificateList[],
-  { issuer }: RevocationSubject,
+  subject: RevocationSubject,
   options: CrlJudgeOptions,
 ): CrlJudgement {
-  const { signer, problem } = signerOf(complete, issuer, options);
+  const { signer, problem } = signerOf(complete, subject, options);
   const delta = signer && findDelta(complete, deltas, signer, options);
   const stale = staleness(complete, options);
   const problems = problem ? [problem] : [];
@@ -39,9 +39,17 @@ export function judgeCrl(
   return signer === undefined || problems.length > 0 ? { problems } : { usable: { complete, delta, signer } };
 }
 
-/** Asks for further signers only when the issuer of the certificate did not sign, because each needs a path of its own. */
-function signerOf(crl: CertificateList, issuer: Certificate, { findSigners }: CrlJudgeOptions): CrlSigner {
-  const found = findCrlSigner(crl, [issuer]);
-  const others = found.signer ? [] : (findSigners?.(crl.issuer) ?? []);
-  return others.length === 0 ? found : findCrlSigner(crl, [issuer, ...others]);
+/**
+ * The signer is the issuer of the certificate, or one of its namesakes. They are asked for only then, because each needs a path of its own.
+ * A CRL issuer's own certificate may be in the scope of the list that it signs: then the list speaks for itself.
+ */
+function signerOf(
+  crl: CertificateList,
+  { certificate, issuer }: RevocationSubject,
+  options: CrlJudgeOptions,
+): CrlSigner {
+  const known = certificate.isSelfIssued ? [issuer] : [issuer, certificate];
+  const found = findCrlSigner(crl, known);
+  const others = found.signer ? [] : (options.findSigners?.(crl.issuer) ?? []);
+  return others.length === 0 ? found : findCrlSigner(crl, [...known, ...others]);
 }

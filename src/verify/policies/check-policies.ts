@@ -68,6 +68,8 @@ function processPath(path: readonly PolicyCertificate[], inputs: PolicyInputs, m
   }
   const policies = userConstrainedPolicies(authorityConstrainedPolicies(levels), inputs.initialPolicySet);
   if (counters.explicitPolicy > 0 || policies.length > 0) return { valid: true, policies };
+  const [leaf] = path;
+  if (leaf !== undefined && isNull(level)) return required(0, noPolicy(leaf));
   return required(0, "none of the policies asked for is valid along the whole path");
 }
 
