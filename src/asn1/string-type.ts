@@ -23,6 +23,7 @@ const latin1 = {
 
 const matches = (alphabet: RegExp) => (text: string) => alphabet.test(text);
 
+const ascii = /^[\0-\x7f]*$/;
 const printable = /^[A-Za-z0-9 '()+,\-./:=?]*$/;
 
 const types: Readonly<Record<number, StringType>> = {
@@ -33,7 +34,7 @@ const types: Readonly<Record<number, StringType>> = {
   },
   [TAG.printableString]: { ...latin1, allows: matches(printable) },
   [TAG.numericString]: { ...latin1, allows: matches(/^[0-9 ]*$/) },
-  [TAG.ia5String]: { ...latin1, allows: matches(/^[\0-\x7f]*$/) },
+  [TAG.ia5String]: { ...latin1, allows: matches(ascii) },
   [TAG.visibleString]: { ...latin1, allows: matches(/^[\x20-\x7e]*$/) },
   // T.61 by its name, ISO 8859-1 in what CAs write into it: OpenSSL, NSS and Windows read it so too.
   [TAG.teletexString]: { ...latin1, allows: () => true },
@@ -77,6 +78,11 @@ export function isStringTag(tag: number): boolean {
 /** True when PrintableString can hold the text. */
 export function isPrintable(text: string): boolean {
   return printable.test(text);
+}
+
+/** True when IA5String can hold the text. */
+export function isAscii(text: string): boolean {
+  return ascii.test(text);
 }
 
 function utf16Text(content: Uint8Array): string {

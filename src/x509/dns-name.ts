@@ -1,4 +1,5 @@
 import { domainToASCII } from "node:url";
+import { isAscii } from "../asn1/string-type.ts";
 
 /** Why a text is no DNS name, and what to write instead. */
 export interface NameProblem {
@@ -46,10 +47,6 @@ export function dnsNameProblem(name: string): NameProblem | undefined {
 // domainToASCII ends a name at the delimiters of a URL, so these must not be there.
 function toALabels(name: string): string {
   return /[^A-Za-z0-9._*\u0080-\u{10ffff}-]/u.test(name) ? "" : domainToASCII(name);
-}
-
-function isAscii(text: string): boolean {
-  return !/[^\0-\x7f]/.test(text);
 }
 
 function described(character: string): string {

@@ -1,6 +1,7 @@
 import { fromHex } from "../asn1/bytes.ts";
 import { encodeOid } from "../asn1/oid.ts";
 import { oidOf } from "../asn1/oids.ts";
+import { isAscii } from "../asn1/string-type.ts";
 import { TAG } from "../asn1/tag.ts";
 import { text as stringElement } from "../asn1/writer.ts";
 import { PkiError } from "../errors/pki-error.ts";
@@ -70,7 +71,7 @@ function readEmail(text: string): Reading {
   const ascii = toAscii(domain);
   if (typeof ascii !== "string") return ascii;
   const mailbox = `${local}@${ascii}`;
-  return /[^\0-\x7f]/.test(local) ? smtpUtf8Mailbox(mailbox) : { kind: "email", value: mailbox };
+  return isAscii(local) ? { kind: "email", value: mailbox } : smtpUtf8Mailbox(mailbox);
 }
 
 function readUri(text: string): Reading {

@@ -2,7 +2,7 @@ import { toHex } from "../asn1/bytes.ts";
 import type { Element } from "../asn1/element.ts";
 import { OID } from "../asn1/oids.ts";
 import { DerReader } from "../asn1/reader.ts";
-import { decodeString, encodeString, isPrintable } from "../asn1/string-type.ts";
+import { decodeString, encodeString, isAscii, isPrintable } from "../asn1/string-type.ts";
 import { TAG } from "../asn1/tag.ts";
 import { oid, sequence } from "../asn1/writer.ts";
 
@@ -67,8 +67,8 @@ const printableTypes: ReadonlySet<string> = new Set([
 ]);
 const ia5Types: ReadonlySet<string> = new Set([OID.domainComponent, OID.emailAddress, OID.mail]);
 
-/** The string type that RFC 5280 appendix A.1 fixes for an attribute; UTF8String for all others (section 4.1.2.4). */
+/** The string type that RFC 5280 appendix A.1 fixes for an attribute, if it can hold the text; else UTF8String (section 4.1.2.4). */
 function defaultTag(type: string, value: string): number {
   if (printableTypes.has(type) && isPrintable(value)) return TAG.printableString;
-  return ia5Types.has(type) ? TAG.ia5String : TAG.utf8String;
+  return ia5Types.has(type) && isAscii(value) ? TAG.ia5String : TAG.utf8String;
 }

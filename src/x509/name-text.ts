@@ -9,10 +9,12 @@ export type Rdn = readonly NameAttribute[];
 
 /** RFC 4514 text of RDNs in encoding order: the text begins with the last one, and so with the most specific. */
 export function rdnsToText(rdns: readonly Rdn[]): string {
-  return rdns
-    .map((rdn) => rdn.map(attributeText).join("+"))
-    .reverse()
-    .join(",");
+  return rdns.toReversed().map(rdnText).join(",");
+}
+
+// The order within an RDN means nothing; reversed it is the one that OpenSSL prints.
+function rdnText(rdn: Rdn): string {
+  return rdn.toReversed().map(attributeText).join("+");
 }
 
 function attributeText({ type, tag, value, wellFormed, der }: NameAttribute): string {
@@ -28,9 +30,9 @@ function escapeValue(value: string): string {
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => toHex(Buffer.from(character)).replace(/../g, "\\$&"));
 }
 
-const typePattern = /\s*(?:([a-z][a-z0-9-]*)|(?:oid\.)?(\d+(?:\.\d+)+))\s*=\s*/iy;
-const hexPattern = /#((?:[0-9a-f]{2})+)\s*/iy;
-const valuePattern = /((?:\\[0-9a-f]{2}|\\[^0-9a-f]|[^\\,+;"<>\s]|\s+(?=[^,+;\s]))*)\s*/iy;
+const typePattern = / *(?:([a-z][a-z0-9-]*)|(?:oid\.)?(\d+(?:\.\d+)+)) *= */iy;
+const hexPattern = /#((?:[0-9a-f]{2})+) */iy;
+const valuePattern = /((?:\\[0-9a-f]{2}|\\[^0-9a-f]|[^\\,+;"<> ]| +(?=[^,+; ]))*) */isy;
 
 /** RDNs in encoding order from RFC 4514 text. @throws PkiError ERR_DISTINGUISHED_NAME */
 export function rdnsFromText(text: string): Rdn[] {
