@@ -97,6 +97,12 @@ export const caErrors = {
     exit: 5,
     http: 403,
   },
+  ERR_LINT_REFUSED: {
+    title: "nothing was issued, because the certificate would not work: {findings}",
+    hint: "ask for what clients accept, or change the profile",
+    exit: 5,
+    http: 403,
+  },
   ERR_CSR_SIGNATURE_BAD: {
     title: "the signature of the certification request does not verify with the key in it",
     hint: "whoever sent it may not have the private key, or the file was changed: make a new request",

@@ -1,0 +1,65 @@
+import type { Signer } from "../keys/signer.ts";
+import { type CompiledProfile, compileProfile } from "../profile/compile-profile.ts";
+import type { Issuer } from "../profile/issuer.ts";
+import type { Profile } from "../profile/profile.ts";
+import type { AuthorityUrlRecord } from "../store/authority-record.ts";
+import type { Certificate } from "../x509/certificate.ts";
+import { ChainCheck } from "./chain-check.ts";
+
+export interface AuthorityInput {
+  /** Lower-case letters, digits and dashes. */
+  readonly id: string;
+  /** What people call it. */
+  readonly name: string;
+  readonly certificate: Certificate;
+  /** The certificates above this one, nearest first, the root last; none for a root. */
+  readonly issuers: readonly Certificate[];
+  readonly signer: Signer;
+  readonly urls?: AuthorityUrlRecord | undefined;
+}
+
+/** An authority that can sign: its certificate and chain, its key, and the profiles compiled for it. It needs no store. */
+export class Authority {
+  readonly id: string;
+  readonly name: string;
+  readonly certificate: Certificate;
+  readonly issuers: readonly Certificate[];
+  readonly root: Certificate;
+  /** What a server sends after a leaf of this authority: its certificate and those above, without the root. */
+  readonly chain: readonly Certificate[];
+  /** What a profile needs to know of it. */
+  readonly issuer: Issuer;
+  readonly signer: Signer;
+  readonly chainCheck: ChainCheck;
+  readonly urls: AuthorityUrlRecord | undefined;
+  readonly #compiled = new WeakMap<Profile, CompiledProfile>();
+
+  constructor({ id, name, certificate, issuers, signer, urls }: AuthorityInput) {
+    this.id = id;
+    this.name = name;
+    this.certificate = certificate;
+    this.issuers = issuers;
+    this.root = issuers.at(-1) ?? certificate;
+    this.chain = [certificate, ...issuers].slice(0, -1);
+    this.signer = signer;
+    this.chainCheck = new ChainCheck([certificate, ...issuers]);
+    this.urls = urls;
+    this.issuer = {
+      id,
+      subject: certificate.subject,
+      keyIdentifier: certificate.subjectKeyIdentifier?.value ?? signer.publicKey.keyIdentifier,
+      signatureAlgorithm: signer.signatureAlgorithm,
+      certificate,
+      urls,
+    };
+  }
+
+  /** The profile compiled for this authority: once, however many certificates follow. */
+  compile(profile: Profile): CompiledProfile {
+    const known = this.#compiled.get(profile);
+    if (known !== undefined) return known;
+    const compiled = compileProfile(profile, this.issuer);
+    this.#compiled.set(profile, compiled);
+    return compiled;
+  }
+}

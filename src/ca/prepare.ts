@@ -1,0 +1,63 @@
+import { hash } from "node:crypto";
+import type { PublicKey } from "../keys/public-key.ts";
+import type { CompiledProfile } from "../profile/compile-profile.ts";
+import { enforcePolicy } from "../profile/policy/check-policy.ts";
+import type { Intent } from "../store/certificate-record.ts";
+import { Certificate } from "../x509/certificate.ts";
+import { generalNameFromText } from "../x509/general-name-from-text.ts";
+import { generalNameText } from "../x509/general-name-text.ts";
+import type { ChainCheck } from "./chain-check.ts";
+import { enforceLint, type Notice } from "./lint.ts";
+import type { CertificateOrder } from "./order.ts";
+
+/** A certificate that was judged and may be signed. */
+export interface Prepared {
+  readonly tbsDer: Uint8Array;
+  readonly intent: Intent;
+  readonly notices: readonly Notice[];
+}
+
+export interface PrepareInput {
+  readonly compiled: CompiledProfile;
+  readonly chain: ChainCheck;
+  readonly order: CertificateOrder;
+  readonly publicKey: PublicKey;
+  readonly serial: Uint8Array;
+  readonly now: Date;
+}
+
+/**
+ * The first move of an issuance: builds the to-be-signed bytes and judges those, never the order. What passes is what the profile allows,
+ * what lint finds no error in, and what clients would accept with its chain.
+ * @throws PkiError ERR_GENERAL_NAME, ERR_PROFILE_REFUSED, ERR_LINT_REFUSED, ERR_CHAIN_REFUSED
+ */
+export function prepare({ compiled, chain, order, publicKey, serial, now }: PrepareInput): Prepared {
+  const names = order.names.map((name) => (typeof name === "string" ? generalNameFromText(name) : name));
+  const tbsDer = compiled.build({ ...order, names, publicKey }, serial, now);
+  const certificate = Certificate.fromTbs(tbsDer);
+  enforcePolicy(compiled, certificate);
+  const notices = enforceLint(certificate, compiled);
+  chain.require(certificate, compiled.profile.extendedKeyUsage.purposes, now);
+  return { tbsDer, intent: intentOf(certificate, compiled, order, now), notices };
+}
+
+function intentOf(
+  certificate: Certificate,
+  { issuer, profile }: CompiledProfile,
+  { replaces }: CertificateOrder,
+  now: Date,
+): Intent {
+  return {
+    serial: certificate.serialHex,
+    authority: issuer.id,
+    profile: profile.name,
+    subject: certificate.subject.toString(),
+    names: certificate.subjectAltName?.value.map(generalNameText) ?? [],
+    notBefore: certificate.notBefore.toISOString(),
+    notAfter: certificate.notAfter.toISOString(),
+    spkiSha256: hash("sha256", certificate.spkiDer),
+    tbsSha256: hash("sha256", certificate.tbsDer),
+    requestedAt: now.toISOString(),
+    ...(replaces === undefined ? {} : { replaces }),
+  };
+}
