@@ -16,7 +16,7 @@ export interface Issuer {
 }
 
 export interface IssuerUrls {
-  readonly crl?: readonly string[] | undefined;
-  readonly ocsp?: readonly string[] | undefined;
-  readonly caIssuers?: readonly string[] | undefined;
+  readonly crl?: readonly string[];
+  readonly ocsp?: readonly string[];
+  readonly caIssuers?: readonly string[];
 }

@@ -52,7 +52,7 @@ describe("a DNS pattern", () => {
           dnsPattern(name)?.contains(name.toUpperCase()) === true &&
           suffix.contains(`${below}.${name}`) &&
           !suffix.contains(name) &&
-          !suffix.contains(`${below}${name}.x`)
+          !suffix.contains(`${below}.${name}._`)
         );
       }),
     );
@@ -148,7 +148,12 @@ describe("a URI pattern", () => {
 
 describe("a duration", () => {
   it("is read back as it was written", () => {
-    fc.assert(fc.property(fc.nat(10_000_000_000), (seconds) => parseDuration(durationText(seconds)) === seconds));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 9_999_999_999 }),
+        (seconds) => parseDuration(durationText(seconds)) === seconds,
+      ),
+    );
   });
 
   it.each([

@@ -177,13 +177,13 @@ describe("policy refuses a request", () => {
       "with a forbidden attribute",
       { subject: { forbidden: ["E"] } },
       { subject: Name.fromString("E=a@b.test") },
-      ["subject.emailAddress is a@b.test, allowed is none (subject.forbidden)"],
+      ["subject.emailAddress is E=a@b.test, allowed is none (subject.forbidden)"],
     ],
     [
       "with an attribute that is not allowed",
       { subject: { allowed: ["O"] } },
       { subject: Name.fromString("OU=x,O=y") },
-      ["subject.organizationalUnitName is x, allowed is none (subject.allowed)"],
+      ["subject.organizationalUnitName is OU=x, allowed is none (subject.allowed)"],
     ],
     [
       "for an extension that is not honoured",
@@ -375,7 +375,7 @@ describe("policy refuses changed bytes", () => {
     const profile = checkProfile({ ...base, subject: { fixed: { O: "Acme" } } });
     const found = tampered(() => ({ subject: Name.fromString("CN=a.test,O=Evil") }), profile);
     expect(found.map(({ message }) => message)).toEqual([
-      "subject.organizationName is Evil, allowed is Acme (subject.fixed.organizationName)",
+      "subject.organizationName is O=Evil, allowed is Acme (subject.fixed.organizationName)",
     ]);
   });
 });

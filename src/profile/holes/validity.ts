@@ -24,6 +24,8 @@ export function compileValidity(
     const start = wholeSecond(notBefore?.getTime() ?? Math.max(now.getTime() - terms.backdate * SECOND_MS, first));
     const seconds = days === undefined ? terms.default : days * DAY_SECONDS;
     const end = wholeSecond(notAfter?.getTime() ?? start + (seconds - 1) * SECOND_MS);
+    if (Number.isNaN(start + end))
+      throw new TypeError("days, notBefore and notAfter have to be real numbers and dates");
     return encode(start, Math.min(end, last, LAST_MS));
   };
 }

@@ -12,6 +12,9 @@ export const commonNameNotInSan: LintRule = {
     const { commonName } = certificate.subject;
     if (commonName === undefined || names.length === 0 || !purposes.includes(OID.serverAuth)) return;
     if (!names.some((name) => nameValue(name)?.toLowerCase() === commonName.toLowerCase()))
-      yield { at: "subject.commonName", message: `${commonName} is not among the ${names.length} alternative names` };
+      yield {
+        at: "subject.commonName",
+        message: `${certificate.subject} names what none of the ${names.length} alternative names does`,
+      };
   },
 };

@@ -1,3 +1,4 @@
+import { generalNameText } from "../../x509/general-name-text.ts";
 import type { LintRule } from "./lint-rule.ts";
 
 export const crlSignedBySelf: LintRule = {
@@ -7,8 +8,8 @@ export const crlSignedBySelf: LintRule = {
   summary:
     "A CA certificate points to a CRL that its issuer signs: a CRL by its own key cannot say that this key is revoked.",
   *check({ crlUrls, ownCrlUrls }) {
-    for (const { at, value } of crlUrls)
+    for (const { at, value, name } of crlUrls)
       if (ownCrlUrls.includes(value))
-        yield { at, message: `the CRL at ${value} is signed by the key of this very certificate` };
+        yield { at, message: `the CRL at ${generalNameText(name)} is signed by the key of this very certificate` };
   },
 };

@@ -1,3 +1,4 @@
+import { generalNameText } from "../../x509/general-name-text.ts";
 import type { LintRule } from "./lint-rule.ts";
 
 export const httpsPointer: LintRule = {
@@ -7,8 +8,8 @@ export const httpsPointer: LintRule = {
   summary:
     "CRL, OCSP and issuer certificates are fetched by plain HTTP: they are signed, and HTTPS needs what it is to deliver.",
   *check({ crlUrls, accessUrls }) {
-    for (const { at, value } of [...crlUrls, ...accessUrls])
+    for (const { at, value, name } of [...crlUrls, ...accessUrls])
       if (value.startsWith("https:"))
-        yield { at, message: `${value} needs a certificate to be checked before it can be checked` };
+        yield { at, message: `${generalNameText(name)} needs a certificate to be checked before it can be checked` };
   },
 };

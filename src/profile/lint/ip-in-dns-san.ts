@@ -1,3 +1,4 @@
+import { generalNameText } from "../../x509/general-name-text.ts";
 import { ipToBytes } from "../../x509/ip-address.ts";
 import type { LintRule } from "./lint-rule.ts";
 
@@ -8,7 +9,7 @@ export const ipInDnsSan: LintRule = {
   summary:
     "An IP address stands in an iPAddress, never in a dNSName: clients that look for the address do not find it there.",
   *check({ dnsNames }) {
-    for (const { at, value } of dnsNames)
-      if (ipToBytes(value)) yield { at, message: `the dNSName ${value} is an IP address` };
+    for (const { at, value, name } of dnsNames)
+      if (ipToBytes(value)) yield { at, message: `${generalNameText(name)} is an IP address` };
   },
 };

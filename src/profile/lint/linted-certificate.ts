@@ -5,10 +5,12 @@ import { extendedKeyUsage } from "../../x509/extensions/extended-key-usage.ts";
 import { subjectAltName } from "../../x509/extensions/subject-alt-name.ts";
 import type { GeneralName } from "../../x509/general-name.ts";
 
-/** A DNS name or a URL of a certificate, and where it stands. */
-export interface PlacedText {
+/** A DNS name or a URI of a certificate, and where it stands. */
+export interface PlacedName {
   readonly at: string;
   readonly value: string;
+  /** What `generalNameText` makes safe to quote. */
+  readonly name: GeneralName;
 }
 
 /** The certificate that lint looks at, with what several rules want of it read once. Every reading throws when the bytes are bad. */
@@ -16,8 +18,8 @@ export class LintedCertificate {
   readonly certificate: Certificate;
   /** For a CA: the URLs at which its own CRLs, those that it signs, will be published. */
   readonly ownCrlUrls: readonly string[];
-  #dnsNames: readonly PlacedText[] | undefined;
-  #crlUrls: readonly PlacedText[] | undefined;
+  #dnsNames: readonly PlacedName[] | undefined;
+  #crlUrls: readonly PlacedName[] | undefined;
 
   constructor(certificate: Certificate, ownCrlUrls: readonly string[]) {
     this.certificate = certificate;
@@ -33,17 +35,17 @@ export class LintedCertificate {
     return this.certificate.extension(subjectAltName)?.value ?? [];
   }
 
-  get dnsNames(): readonly PlacedText[] {
+  get dnsNames(): readonly PlacedName[] {
     this.#dnsNames ??= this.#namesOf("dns");
     return this.#dnsNames;
   }
 
-  get uris(): readonly PlacedText[] {
+  get uris(): readonly PlacedName[] {
     return this.#namesOf("uri");
   }
 
   /** Where CRLs are fetched. */
-  get crlUrls(): readonly PlacedText[] {
+  get crlUrls(): readonly PlacedName[] {
     this.#crlUrls ??= (this.certificate.extension(crlDistributionPoints)?.value ?? []).flatMap(({ fullName = [] }, i) =>
       fullName.flatMap((name) => uriAt(`crlDistributionPoints[${i}]`, name)),
     );
@@ -51,18 +53,18 @@ export class LintedCertificate {
   }
 
   /** Where OCSP responders and issuer certificates are. */
-  get accessUrls(): readonly PlacedText[] {
+  get accessUrls(): readonly PlacedName[] {
     const descriptions = this.certificate.extension(authorityInfoAccess)?.value ?? [];
     return descriptions.flatMap(({ location }, i) => uriAt(`authorityInfoAccess[${i}]`, location));
   }
 
-  #namesOf(kind: "dns" | "uri"): readonly PlacedText[] {
+  #namesOf(kind: "dns" | "uri"): readonly PlacedName[] {
     return this.names.flatMap((name, i) =>
-      name.kind === kind ? [{ at: `extensions.subjectAltName[${i}]`, value: name.value }] : [],
+      name.kind === kind ? [{ at: `extensions.subjectAltName[${i}]`, value: name.value, name }] : [],
     );
   }
 }
 
-function uriAt(place: string, name: GeneralName): readonly PlacedText[] {
-  return name.kind === "uri" ? [{ at: `extensions.${place}`, value: name.value }] : [];
+function uriAt(place: string, name: GeneralName): readonly PlacedName[] {
+  return name.kind === "uri" ? [{ at: `extensions.${place}`, value: name.value, name }] : [];
 }

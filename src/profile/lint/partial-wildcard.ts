@@ -1,3 +1,4 @@
+import { generalNameText } from "../../x509/general-name-text.ts";
 import type { LintRule } from "./lint-rule.ts";
 
 export const partialWildcard: LintRule = {
@@ -6,8 +7,8 @@ export const partialWildcard: LintRule = {
   citation: "RFC 9525 section 6.3",
   summary: "A wildcard is the whole leftmost label, and there is no other.",
   *check({ dnsNames }) {
-    for (const { at, value } of dnsNames)
+    for (const { at, value, name } of dnsNames)
       if (value.replace(/^\*(\.|$)/, "").includes("*"))
-        yield { at, message: `${value} has a * that is not its whole first label` };
+        yield { at, message: `${generalNameText(name)} has a * that is not its whole first label` };
   },
 };

@@ -1,4 +1,5 @@
 import { dnsNameProblem } from "../../x509/dns-name.ts";
+import { generalNameText } from "../../x509/general-name-text.ts";
 import { ipToBytes } from "../../x509/ip-address.ts";
 import type { LintRule } from "./lint-rule.ts";
 
@@ -9,9 +10,9 @@ export const sanDnsSyntax: LintRule = {
   summary:
     "A dNSName is a DNS name: labels of 1 to 63 letters, digits and inner hyphens, 253 characters in all, no dot at the end.",
   *check({ dnsNames }) {
-    for (const { at, value } of dnsNames) {
+    for (const { at, value, name } of dnsNames) {
       const problem = ipToBytes(value) ? undefined : dnsNameProblem(value);
-      if (problem) yield { at, message: `${value} is not a DNS name: ${problem.why}` };
+      if (problem) yield { at, message: `${generalNameText(name)} is not a DNS name: ${problem.why}` };
     }
   },
 };

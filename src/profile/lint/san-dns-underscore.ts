@@ -1,3 +1,4 @@
+import { generalNameText } from "../../x509/general-name-text.ts";
 import type { LintRule } from "./lint-rule.ts";
 
 export const sanDnsUnderscore: LintRule = {
@@ -7,6 +8,7 @@ export const sanDnsUnderscore: LintRule = {
   summary:
     "Host names have no underscores. Container names do, and most clients take them; public CAs may not sign them.",
   *check({ dnsNames }) {
-    for (const { at, value } of dnsNames) if (value.includes("_")) yield { at, message: `${value} has an underscore` };
+    for (const { at, value, name } of dnsNames)
+      if (value.includes("_")) yield { at, message: `${generalNameText(name)} has an underscore` };
   },
 };

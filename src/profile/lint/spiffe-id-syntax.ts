@@ -1,3 +1,4 @@
+import { generalNameText } from "../../x509/general-name-text.ts";
 import type { LintRule } from "./lint-rule.ts";
 
 /** Octets. */
@@ -11,9 +12,9 @@ export const spiffeIdSyntax: LintRule = {
   summary:
     "A SPIFFE id is spiffe://trust-domain/path: lower-case domain, a path of plain segments, no port, user, query or fragment.",
   *check({ uris }) {
-    for (const { at, value } of uris) {
+    for (const { at, value, name } of uris) {
       const problem = /^spiffe:/i.test(value) ? problemOf(value) : undefined;
-      if (problem) yield { at, message: `${value.slice(0, 200)} ${problem}` };
+      if (problem) yield { at, message: `${generalNameText(name).slice(0, 200)} ${problem}` };
     }
   },
 };

@@ -1,6 +1,7 @@
 import { OID, oidName } from "../../asn1/oids.ts";
 import { subjectAltName } from "../../x509/extensions/subject-alt-name.ts";
-import type { Name } from "../../x509/name.ts";
+import type { NameAttribute } from "../../x509/name-attribute.ts";
+import { rdnsToText } from "../../x509/name-text.ts";
 import { commonNameOf } from "../holes/subject.ts";
 import type { PolicyRule, Refusal } from "./policy-rule.ts";
 
@@ -10,32 +11,32 @@ export const subjectRule: PolicyRule = {
   summary: "The subject has the fixed and the required attributes, and no others than the allowed ones.",
   *check({ certificate, profile: { subject: terms } }) {
     const { fixed, required, forbidden, allowed, commonName } = terms;
-    const { subject } = certificate;
-    const types = new Set(subject.rdns.flat().map(({ type }) => type));
-    for (const type of required) if (!types.has(type)) yield attribute(type, "absent", "any value", "subject.required");
-    for (const [type, value] of Object.entries(fixed)) {
-      const found = valuesOf(subject, type);
-      if (found !== value) yield attribute(type, found || "absent", value, `subject.fixed.${label(type)}`);
-    }
+    const attributes = certificate.subject.rdns.flat();
+    const types = new Set(attributes.map(({ type }) => type));
+    const found = (type: string) => attributes.filter((attribute) => attribute.type === type);
+    for (const type of required) if (!types.has(type)) yield refusal(type, [], "any value", "subject.required");
+    for (const [type, value] of Object.entries(fixed))
+      if (!says(found(type), value)) yield refusal(type, found(type), value, `subject.fixed.${label(type)}`);
     for (const type of types) {
       const isExpected = type in fixed || required.includes(type) || type === OID.commonName;
-      if (forbidden.includes(type)) yield attribute(type, valuesOf(subject, type), "none", "subject.forbidden");
+      if (forbidden.includes(type)) yield refusal(type, found(type), "none", "subject.forbidden");
       else if (!isExpected && allowed !== "any" && !allowed.includes(type))
-        yield attribute(type, valuesOf(subject, type), "none", "subject.allowed");
+        yield refusal(type, found(type), "none", "subject.allowed");
     }
-    if (commonName === "request" || OID.commonName in fixed) return;
+    if (commonName === "request" || OID.commonName in fixed || !types.has(OID.commonName)) return;
     const first = commonName === "none" ? undefined : commonNameOf(certificate.extension(subjectAltName)?.value ?? []);
-    if (subject.commonName !== undefined && subject.commonName !== first)
-      yield attribute(OID.commonName, subject.commonName, first ?? "none", "subject.commonName");
+    if (first === undefined || !says(found(OID.commonName), first))
+      yield refusal(OID.commonName, found(OID.commonName), first ? "the first name" : "none", "subject.commonName");
   },
 };
 
-function attribute(type: string, found: string, allowed: string, knob: string): Refusal {
-  return { at: `subject.${label(type)}`, found, allowed, knob };
+function says(attributes: readonly NameAttribute[], value: string): boolean {
+  return attributes.length === 1 && attributes[0]?.value === value;
 }
 
-function valuesOf(subject: Name, type: string): string {
-  return subject.rdns.flatMap((rdn) => rdn.flatMap((part) => (part.type === type ? [part.value] : []))).join(", ");
+function refusal(type: string, found: readonly NameAttribute[], allowed: string, knob: string): Refusal {
+  const text = rdnsToText(found.map((attribute) => [attribute]));
+  return { at: `subject.${label(type)}`, found: text || "absent", allowed, knob };
 }
 
 function label(type: string): string {

@@ -14,6 +14,7 @@ import {
   distinguishedName,
   dottedOid,
   duration,
+  host,
   ipRange,
   keyPurpose,
   textLike,
@@ -183,13 +184,14 @@ function patterns(title: string, form: string, parse: (text: string) => unknown)
 }
 
 function subtrees() {
-  const text = z.array(z.string().min(1)).default([]);
+  const hosts = z.array(host).default([]);
+  const mailboxes = z.array(textLike("e-mail pattern", EMAIL_PATTERN_FORM, emailPattern)).default([]);
   return z
     .strictObject({
-      dns: text.describe("Domains, each with all names below it."),
+      dns: hosts.describe("Domains, each with all names below it."),
       ip: z.array(ipRange).default([]).describe("Ranges of addresses."),
-      email: text.describe("Mailboxes, hosts, or suffixes with a leading dot."),
-      uri: text.describe("Hosts, or suffixes with a leading dot."),
+      email: mailboxes.describe("Mailboxes, hosts, or suffixes with a leading dot."),
+      uri: hosts.describe("Hosts, or suffixes with a leading dot."),
       directoryName: z
         .array(distinguishedName)
         .default([])

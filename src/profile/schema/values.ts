@@ -52,6 +52,13 @@ export const keyPurpose: z.ZodType<string, string> = namedOid(
 
 export const ipRange: z.ZodType<string, string> = textLike("IP range", "a range such as 10.0.0.0/8", cidrToBytes);
 
+/** The base of a DNS or URI subtree. */
+export const host: z.ZodType<string, string> = textLike(
+  "host",
+  "a host such as corp.example, or .corp.example",
+  (text) => /^\.?[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*$/i.exec(text),
+);
+
 export const distinguishedName: z.ZodType<string, string> = textLike(
   "distinguished name",
   "a name such as O=Example,C=DE",
