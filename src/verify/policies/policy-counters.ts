@@ -7,11 +7,10 @@ export class PolicyCounters {
   inhibitAnyPolicy: number;
 
   constructor(pathLength: number, inputs: PolicyInputs) {
-    const never = pathLength + 2; // more than there are certificates, the anchor included
+    const never = pathLength + 1;
     this.explicitPolicy = inputs.explicitPolicy ? 0 : never;
     this.policyMapping = inputs.inhibitPolicyMapping ? 0 : never;
     this.inhibitAnyPolicy = inputs.inhibitAnyPolicy ? 0 : never;
-    if (inputs.anchor) this.pass(inputs.anchor, false);
   }
 
   /** Steps (h) to (j) of RFC 5280 section 6.1.4 below an intermediate, (a) and (b) of section 6.1.5 at the leaf. */
