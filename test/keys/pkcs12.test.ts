@@ -1,6 +1,5 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { webcrypto } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { CryptoEngine, PFX } from "pkijs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { OID } from "../../src/asn1/oids.ts";
@@ -35,10 +34,6 @@ function ours(options: { legacy?: boolean; friendlyName?: string } = {}): Promis
   return encodePkcs12({ key, certificate: leaf, chain: [root], passphrase, ...options });
 }
 
-function keytool(...args: readonly string[]): string {
-  return execFileSync("keytool", args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-}
-
 /** What every PKCS#12 file of this test is expected to hold. */
 function expectLeafAndRoot(contents: Pkcs12): void {
   expect(contents.keys).toHaveLength(1);
@@ -59,14 +54,6 @@ describe.each([{ legacy: false }, { legacy: true }])("a PKCS#12 file of ours, le
     expect((await PrivateKey.import(shown)).matches(key.publicKey)).toBe(true);
     const info = spawnSync("openssl", ["pkcs12", "-info", "-noout", "-in", file, ...pass, ...provider]).stderr;
     expect(info.toString()).toMatch(algorithms);
-  });
-
-  it("is opened by Java's keytool, as one entry with its chain", async () => {
-    const file = folder.write("java.p12", await ours({ legacy, friendlyName: "service" }));
-    const shown = keytool("-list", "-v", "-storetype", "PKCS12", "-keystore", file, "-storepass", passphrase);
-    expect(shown).toContain("Alias name: service");
-    expect(shown).toContain("Entry type: PrivateKeyEntry");
-    expect(shown).toContain("Certificate chain length: 2");
   });
 
   it("is opened by us", async () => {
@@ -157,20 +144,6 @@ describe("a PKCS#12 file of openssl", () => {
     const contents = await decodePkcs12(file, passphrase);
     expect(contents.keys).toEqual([]);
     expect(contents.certificates[0]?.certificate.equals(root)).toBe(true);
-  });
-});
-
-describe("a PKCS#12 file of Java's keytool", () => {
-  it.each([[[]], [["-J-Dkeystore.pkcs12.legacy"]]])("is read, with several entries %s", async (options) => {
-    const store = folder.path(`keytool${options.length}.p12`);
-    const common = [...options, "-storetype", "PKCS12", "-keystore", store, "-storepass", passphrase];
-    keytool("-genkeypair", ...common, "-alias", "Service", "-dname", "CN=Service", "-keyalg", "EC");
-    keytool("-genkeypair", ...common, "-alias", "other", "-dname", "CN=Other", "-keyalg", "RSA");
-    keytool("-importcert", ...common, "-alias", "root", "-noprompt", "-file", folder.path("root.pem"));
-    const { keys, certificates } = await decodePkcs12(readFileSync(store), passphrase);
-    expect(keys.map(({ friendlyName }) => friendlyName)).toEqual(["service", "other"]);
-    expect(keys.map(({ certificate }) => certificate?.subject.toString())).toEqual(["CN=Service", "CN=Other"]);
-    expect(certificates.map(({ friendlyName }) => friendlyName)).toEqual(["service", "other", "root"]);
   });
 });
 
