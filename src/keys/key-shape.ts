@@ -47,6 +47,8 @@ export function readKeyShape(algorithm: AlgorithmIdentifier, key: Uint8Array): K
     case "x25519":
     case "x448":
       return rawShape(kind, algorithm, key);
+    case "dsa":
+      return dsaShape(algorithm);
     default:
       return { kind, words: oidWords(algorithm.oid) };
   }
@@ -95,6 +97,17 @@ function rawShape(kind: keyof typeof rawKeys, { oid, parameters }: AlgorithmIden
   if (parameters !== undefined) throw malformedPublicKey(`${words} takes no parameters`);
   if (key.length !== length) throw malformedPublicKey(`${key.length} octets are not an ${words} key of ${length}`);
   return { kind, type: keyTypeOfSize(kind, bits), bits, words };
+}
+
+// Dss-Parms: RFC 3279 section 2.3.2. A key without them takes those of its issuer's key.
+function dsaShape({ oid, parameters }: AlgorithmIdentifier): KeyShape {
+  const words = oidWords(oid);
+  if (parameters === undefined) return { kind: "dsa", words };
+  const outer = DerReader.of(parameters);
+  const [p, q, g] = outer.sequence("Dss-Parms").each((reader) => oddBits(reader.integerBytes()));
+  outer.end("the end of Dss-Parms");
+  if (!p || !q || g === undefined) throw malformedPublicKey("the DSA parameters are not two primes and a generator");
+  return { kind: "dsa", bits: p, words: `DSA ${p}` };
 }
 
 /** The size of a positive odd INTEGER, 0 for any other. */

@@ -12,7 +12,7 @@ import type { SubjectPublicKeyInfo } from "./subject-public-key-info.ts";
  */
 export function importPublicKey(info: SubjectPublicKeyInfo): KeyObject {
   const { kind, type, words } = info.shape;
-  if (kind === undefined || kind === "dsa" || (kind === "ec" && type === undefined))
+  if (kind === undefined || (kind === "ec" && type === undefined))
     throw new PkiError("ERR_KEY_UNSUPPORTED", { key: words, known: issuableKeyTypes.join(", ") });
   try {
     return importSupported(info);
@@ -32,7 +32,7 @@ function importSupported(info: SubjectPublicKeyInfo): KeyObject {
 function quickJwk({ shape, subjectPublicKey: key }: SubjectPublicKeyInfo): JsonWebKey | undefined {
   if (shape.type?.id === "ecdsa-p256" && key[0] === 4)
     return { kty: "EC", crv: "P-256", x: base64url(key.subarray(1, 33)), y: base64url(key.subarray(33)) };
-  const isRaw = shape.kind !== "ec" && shape.kind !== "rsa" && shape.kind !== "rsa-pss";
+  const isRaw = shape.kind !== "ec" && shape.kind !== "rsa" && shape.kind !== "rsa-pss" && shape.kind !== "dsa";
   return isRaw ? { kty: "OKP", crv: shape.words, x: base64url(key) } : undefined;
 }
 

@@ -7,7 +7,7 @@ import type { KeyKind } from "./key-kind.ts";
 import { isNull } from "./null-parameters.ts";
 import { encodePssParameters, type PssParameters, parsePssParameters } from "./pss-parameters.ts";
 
-/** Every signature algorithm that rootcause can name: RFC 3279, RFC 4055, RFC 5758, RFC 8410. DSA is named but neither made nor checked. */
+/** Every signature algorithm that rootcause can name: RFC 3279, RFC 4055, RFC 5758, RFC 8410. DSA is checked and never made. */
 const rows = {
   "ecdsa-sha256": { oid: "ecdsaWithSha256", scheme: "ecdsa", hash: "sha256" },
   "ecdsa-sha384": { oid: "ecdsaWithSha384", scheme: "ecdsa", hash: "sha384" },

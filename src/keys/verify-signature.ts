@@ -23,7 +23,7 @@ export function verifySignature(
   signature: BitString,
 ): SignatureVerdict {
   const algorithm = signatureAlgorithmOf(identifier);
-  if (algorithm === undefined || algorithm.scheme === "dsa" || key.kind === undefined) return "unsupported";
+  if (algorithm === undefined || key.kind === undefined) return "unsupported";
   if (!suitsKey(algorithm, key)) return "wrong-key-type";
   try {
     return signature.unusedBits === 0 && verifies(algorithm, key, data, signature.bytes) ? "good" : "bad";

@@ -5,6 +5,7 @@ import type { FindingCode } from "./explanations/index.ts";
 import type { Severity } from "./finding.ts";
 import type { CandidatePath } from "./path/candidate-path.ts";
 import type { CertificatePool, PoolEntry } from "./path/certificate-pool.ts";
+import { withInheritedParameters } from "./path/inherited-parameters.ts";
 import type { PlacedProblem } from "./path/judged-path.ts";
 import { checkPathRevocation } from "./revocation/check-path-revocation.ts";
 import { type RevocationSources, readRevocationSources } from "./revocation/revocation-sources.ts";
@@ -13,20 +14,22 @@ import { notRevoked } from "./rules/revocation.ts";
 import { timeText } from "./text.ts";
 import type { VerifyRequest } from "./verify-request.ts";
 
-/** A path of a certificate that is valid but for revocation, which is not looked at; undefined when there is none. */
-export type FindPath = (from: PoolEntry) => CandidatePath | undefined;
+/** Finds a valid path for the signer of a CRL, and tells at which anchor it ends; undefined when there is none. */
+export type AnchorOf = (signer: PoolEntry) => PoolEntry | undefined;
 
 /** Says what the CRLs and OCSP responses of a request mean for a path. */
 export class RevocationJudge {
   readonly #request: VerifyRequest;
   readonly #pool: CertificatePool;
-  readonly #findPath: FindPath;
+  readonly #anchorOf: AnchorOf;
+  /** Signers whose own paths are being looked for: a list that only its own signer vouches for proves nothing. */
+  readonly #underway = new Set<PoolEntry>();
   #sources: RevocationSources | undefined;
 
-  constructor(request: VerifyRequest, pool: CertificatePool, findPath: FindPath) {
+  constructor(request: VerifyRequest, pool: CertificatePool, anchorOf: AnchorOf) {
     this.#request = request;
     this.#pool = pool;
-    this.#findPath = findPath;
+    this.#anchorOf = anchorOf;
   }
 
   /** True when the request wants revocation looked at. */
@@ -39,20 +42,25 @@ export class RevocationJudge {
     const anchor = entries.at(-1);
     if (!this.isAsked || end !== "anchor" || anchor === undefined) return [];
     this.#sources ??= readRevocationSources(this.#request.crls, this.#request.ocsp);
-    const verdicts = checkPathRevocation(certificatesOf(entries), this.#sources, {
-      at: this.#request.at,
-      findSignerPaths: (name) => this.#signerPaths(name, anchor),
-    });
+    const path = withInheritedParameters(entries.map(({ certificate }) => certificate));
+    const findSigners = (name: Name) => this.#signers(name, anchor);
+    const verdicts = checkPathRevocation(path, this.#sources, { at: this.#request.at, findSigners });
     return verdicts.flatMap((verdict, index) => this.#problemsOf(verdict, index));
   }
 
-  // RFC 5280 section 6.3.3 (f): the path of a CRL's signer ends at the anchor of the certificate's own path.
-  #signerPaths(name: Name, anchor: PoolEntry): readonly (readonly Certificate[])[] {
+  #signers(name: Name, anchor: PoolEntry): readonly Certificate[] {
     const namesakes = [...this.#pool.withSubjectDer(name), ...this.#pool.withSubjectLike(name)];
-    return namesakes
-      .map((entry) => this.#findPath(entry)?.entries ?? [])
-      .filter((entries) => entries.at(-1) === anchor)
-      .map(certificatesOf);
+    return namesakes.filter((entry) => this.#endsAt(entry, anchor)).map(({ certificate }) => certificate);
+  }
+
+  // RFC 5280 section 6.3.3 (f): the path of the CRL's signer ends at the anchor of the certificate's own path.
+  #endsAt(signer: PoolEntry, anchor: PoolEntry): boolean {
+    if (signer === anchor) return true;
+    if (this.#underway.has(signer)) return false;
+    this.#underway.add(signer);
+    const found = this.#anchorOf(signer);
+    this.#underway.delete(signer);
+    return found === anchor;
   }
 
   #problemsOf(verdict: RevocationVerdict, index: number): readonly PlacedProblem[] {
@@ -81,8 +89,4 @@ export class RevocationJudge {
       return severityOf(this.#request.rules, notRevoked, code);
     return code === "crl-missing" ? "notice" : "warning";
   }
-}
-
-function certificatesOf(entries: readonly PoolEntry[]): readonly Certificate[] {
-  return entries.map(({ certificate }) => certificate);
 }

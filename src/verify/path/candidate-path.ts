@@ -1,8 +1,11 @@
 import type { SignatureVerdict } from "../../keys/verify-signature.ts";
 import type { PoolEntry } from "./certificate-pool.ts";
 
-/** What one certificate's signature by the next is worth. `unsigned`: the caller said that the leaf is not signed yet. */
-export type LinkVerdict = SignatureVerdict | "unsigned";
+/**
+ * What one certificate's signature by the next is worth. `unsigned`: the caller said that the leaf is not signed yet. `not-yet`: the key
+ * inherits its parameters, so that it is not known before the path is whole.
+ */
+export type LinkVerdict = SignatureVerdict | "unsigned" | "not-yet";
 
 /**
  * Why a path ends where it ends.

@@ -97,7 +97,7 @@ export class PathSearch {
     const isUnsigned = child.below === undefined && this.#request.unsignedLeaf;
     const link = isUnsigned ? "unsigned" : this.#signatures.verdict(child.entry.certificate, step.entry.certificate);
     if (link === undefined) return false;
-    const extra = link === "good" || link === "unsigned" ? 0 : BAD_LINK_COST;
+    const extra = link === "good" || link === "unsigned" || link === "not-yet" ? 0 : BAD_LINK_COST;
     this.#frontier.push({ stage: "extend", step: step.withLink(link), cost: cost + extra });
     return true;
   }
@@ -146,7 +146,7 @@ export class PathSearch {
   /** Judges the path as a whole. A dead end is no path that could be valid, so that it costs no budget. */
   #finish(step: PathStep, end: PathEnd): boolean {
     if (end === "anchor" && !this.#request.budget.spend("paths")) return false;
-    const judged = this.#judgePath(step.toPath(end));
+    const judged = this.#judgePath(this.#signatures.settle(step.toPath(end)));
     const better = this.#best === undefined || isBetter(judged, this.#best);
     const other = better ? this.#best : judged;
     if (better) this.#best = judged;

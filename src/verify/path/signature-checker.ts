@@ -3,7 +3,8 @@ import { PublicKey } from "../../keys/public-key.ts";
 import { verifySignature } from "../../keys/verify-signature.ts";
 import type { Certificate } from "../../x509/certificate.ts";
 import type { Budget } from "../budget.ts";
-import type { LinkVerdict } from "./candidate-path.ts";
+import type { CandidatePath, LinkVerdict } from "./candidate-path.ts";
+import { withInheritedParameters } from "./inherited-parameters.ts";
 
 /** Checks who signed whom, each pair of certificate and key once. */
 export class SignatureChecker {
@@ -18,6 +19,7 @@ export class SignatureChecker {
   verdict(child: Certificate, issuer: Certificate): LinkVerdict | undefined {
     const key = publicKeyOf(issuer);
     if (key === undefined) return "malformed-key";
+    if (key.kind === "dsa" && key.bits === undefined) return "not-yet";
     const known = this.#known.get(child)?.get(key);
     if (known !== undefined) return known;
     if (!this.#budget.spend("signatures")) return undefined;
@@ -25,6 +27,15 @@ export class SignatureChecker {
     const verdicts = this.#known.get(child) ?? new Map();
     this.#known.set(child, verdicts.set(key, verdict));
     return verdict;
+  }
+
+  /** The same path, with the signatures checked that had to wait for inherited parameters; those beyond the budget count as bad. */
+  settle(path: CandidatePath): CandidatePath {
+    if (!path.links.includes("not-yet")) return path;
+    const certificates = path.entries.map(({ certificate }) => certificate);
+    const issuers = withInheritedParameters(certificates).slice(1);
+    const settled = (index: number) => this.verdict(certificates[index] as Certificate, issuers[index] as Certificate);
+    return { ...path, links: path.links.map((link, index) => (link === "not-yet" ? (settled(index) ?? "bad") : link)) };
   }
 }
 

@@ -32,6 +32,7 @@ function problemsOf({ entries, links }: CandidatePath, index: number): readonly 
           index,
         },
       ];
+    case "not-yet":
     case "malformed-key":
       return [
         { code: "malformed-der", message: `${by} cannot be used`, field: "subjectPublicKeyInfo", index: index + 1 },
