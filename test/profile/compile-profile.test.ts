@@ -198,7 +198,10 @@ describe("the extensions", () => {
   it("hold policies with their qualifiers, TLS features and custom ones", () => {
     const read = build(
       template({
-        certificatePolicies: [{ oid: "1.2.3.4", cps: "http://cps.test/", notice: "Nötice" }, { oid: "2.5.29.32.0" }],
+        certificatePolicies: [
+          { oid: "1.2.3.4", cps: "http://cps.test/{authority}", notice: "Nötice" },
+          { oid: "2.5.29.32.0" },
+        ],
         tlsFeature: ["statusRequest"],
         extensions: [{ oid: "1.2.3.5", critical: true, asn1: 'UTF8String "hello"' }],
       }),
@@ -207,6 +210,8 @@ describe("the extensions", () => {
       ["1.2.3.4", 2],
       ["2.5.29.32.0", 0],
     ]);
+    const [cps] = read.extension(certificatePolicies)?.value[0]?.qualifiers ?? [];
+    expect(Buffer.from(cps?.valueDer ?? []).toString("latin1")).toBe("\x16\x17http://cps.test/issuing");
     expect(read.extension(tlsFeature)?.value).toEqual([5]);
     const custom = read.extensions.find(({ oid }) => oid === "1.2.3.5");
     expect(custom?.critical).toBe(true);

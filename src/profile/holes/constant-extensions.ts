@@ -19,21 +19,18 @@ import { constraintsOf } from "./name-constraints.ts";
 
 /** The extensions that every certificate of this profile under this issuer has, byte for byte. */
 export function* constantExtensions(profile: Profile, issuer: Issuer): Iterable<Uint8Array> {
-  const { extendedKeyUsage: usage, nameConstraints: constraints, certificatePolicies: policies } = profile;
+  const { extendedKeyUsage: usage, nameConstraints: constraints } = profile;
   yield basicConstraintsOf(profile);
   if (usage.purposes.length > 0) yield encodeExtension(extendedKeyUsage, usage.purposes, usage.critical);
   // A self-signed certificate may go without (RFC 5280 section 4.2.1.1).
   if (issuer.certificate) yield encodeExtension(authorityKeyIdentifier, { keyId: issuer.keyIdentifier }, false);
   const subtrees = constraintsOf(constraints);
   if (subtrees) yield encodeExtension(nameConstraints, subtrees, constraints.critical);
-  if (policies.length > 0) yield encodeExtension(certificatePolicies, policies.map(policyInformation), false);
+  const policies = profile.certificatePolicies.map((term) => policyInformation(term, issuer.id));
+  if (policies.length > 0) yield encodeExtension(certificatePolicies, policies, false);
   yield* pointers(profile, issuer);
-  if (profile.tlsFeature.length > 0)
-    yield encodeExtension(
-      tlsFeature,
-      profile.tlsFeature.map((name) => tlsFeatureNumbers[name]),
-      false,
-    );
+  const features = profile.tlsFeature.map((name) => tlsFeatureNumbers[name]);
+  if (features.length > 0) yield encodeExtension(tlsFeature, features, false);
   if (profile.ocspNoCheck) yield encodeExtension(ocspNoCheck, null, false);
   for (const { oid, critical, valueHex } of profile.extensions)
     yield encodeRawExtension(oid, fromHex(valueHex) as Uint8Array, critical);

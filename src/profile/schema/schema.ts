@@ -117,7 +117,7 @@ export const profileSchema: z.ZodType<Profile> = z
     validity: validity.describe("The period. Durations are a whole number and s, min, h, d, w or y (365 days)."),
     keys: z.array(z.enum(issuableKeyTypes)).min(1).describe("The types of public keys that get a certificate."),
     signatures: z
-      .union([z.literal("strong"), z.array(z.enum(signatureAlgorithms.map((algorithm) => algorithm.id)))])
+      .union([z.literal("strong"), z.array(z.enum(signatureAlgorithms.map((algorithm) => algorithm.id))).min(1)])
       .default("strong")
       .describe("The signature algorithms that the issuer may use: a list, or all without known collisions."),
     keyUsage: z
