@@ -151,6 +151,12 @@ export const caErrors = {
     exit: 2,
     http: 400,
   },
+  ERR_DELIVERY_FAILED: {
+    title: "the certificate {serial} was issued and recorded, but not delivered: {why}",
+    hint: "get rid of the cause, then `rootcause renew {serial} --rekey`: a new key is needed if the old one was to be delivered too",
+    exit: 3,
+    http: 500,
+  },
   ERR_FILE_EXISTS: {
     title: "{file} exists already",
     hint: "choose another folder, or say that it may be replaced with --force",

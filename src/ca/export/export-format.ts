@@ -24,6 +24,8 @@ export interface ExportOptions {
 export interface ExportFile {
   readonly name: string;
   readonly secret?: boolean;
+  /** Protected by the passphrase of the options. */
+  readonly sealed?: boolean;
   /** Undefined leaves the file out: there is nothing to put into it. */
   contents(bundle: ExportBundle, options: ExportOptions): Contents | Promise<Contents>;
 }

@@ -15,11 +15,12 @@ export const pkcs12Legacy: ExportFormat = {
   files: [pkcs12File("cert.p12", true)],
 };
 
-/** One PKCS#12 file under this name. Its contents throw ERR_EXPORT_PASSPHRASE_NEEDED and ERR_EXPORT_KEY_NEEDED. */
+/** One PKCS#12 file under this name; without a key or a passphrase there is none. */
 export function pkcs12File(name: string, legacy: boolean): ExportFile {
   return {
     name,
     secret: true,
+    sealed: true,
     contents: async (bundle, { passphrase }) => {
       if (passphrase === undefined) throw new PkiError("ERR_EXPORT_PASSPHRASE_NEEDED", { file: name });
       const { encodePkcs12 } = await import("../../keys/pkcs12.ts");
