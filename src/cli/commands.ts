@@ -17,6 +17,57 @@ export const groups = {
 /** Every command: the one table that the parser, the help, shell completion and docs/cli.md derive from. */
 export const commands = [
   {
+    name: "verify",
+    section: "Explain",
+    summary: "say whether a certificate is valid, and if not, every reason and what to do",
+    arguments: {
+      certificates: {
+        text: "the leaf first, then what was sent with it; a file may hold the whole chain",
+        many: true,
+        optional: true,
+      },
+    },
+    options: {
+      trust: {
+        text: "roots: a bundle, a folder or a hashed folder (default: the store's roots, else the system's)",
+        value: "file",
+        many: true,
+      },
+      untrusted: { text: "further certificates that a path may use: a bundle or a folder", value: "file", many: true },
+      name: { text: "the name asked for: a DNS name, an address, user@host or a URI", value: "name", many: true },
+      at: { text: "the time at which the path must be valid (RFC 3339 or a date; default: now)", value: "time" },
+      purpose: {
+        text: "serverAuth, clientAuth, emailProtection, … or an object identifier",
+        value: "purpose",
+        default: "any",
+      },
+      rules: { text: "by whose rules", value: "set", default: "rfc5280" },
+      crl: { text: "CRLs to check against", value: "file", many: true },
+      ocsp: { text: "OCSP responses to check against", value: "file", many: true },
+      revocation: {
+        text: "what silence of CRLs and OCSP responses means",
+        value: "how",
+        choices: ["require", "if-given", "off"],
+        default: "if-given",
+      },
+      maxDepth: { text: "how many intermediates a path may have", value: "number", integer: true },
+      policy: { text: "a certificate policy that the path must have, dotted", value: "oid", many: true },
+      batch: { text: "JSON lines in, JSON lines out, in order, on all cores" },
+    },
+    examples: [
+      {
+        line: "rootcause verify fullchain.pem --name localhost",
+        text: "would a client that asks for localhost accept it?",
+      },
+      {
+        line: "rootcause verify leaf.pem --trust root.pem --untrusted intermediates/ --at 2027-01-01",
+        text: "and on New Year's Day?",
+      },
+      { line: "rootcause verify --batch < cases.jsonl > answers.jsonl", text: "ten thousand cases in one process" },
+    ],
+    load: (): Promise<Runnable> => import("./commands/verify.ts"),
+  },
+  {
     name: "inspect",
     section: "Explain",
     summary: "say what a file is, field by field, in words",

@@ -1,6 +1,5 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { PkiError } from "../../errors/pki-error.ts";
 import type { ExitCode } from "../command.ts";
 import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
@@ -11,8 +10,7 @@ import { renderInspection } from "../inspect/render.ts";
 import type { Report } from "../inspect/report.ts";
 import { passphraseOf } from "../passphrase.ts";
 import { readInput } from "../read-input.ts";
-
-const HOST_AND_PORT = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):\d{1,5}$/i;
+import { refuseServer } from "../server-argument.ts";
 
 export async function run(context: Context, input: Input<"inspect">): Promise<ExitCode> {
   const items: Report[] = [];
@@ -26,7 +24,7 @@ export async function run(context: Context, input: Input<"inspect">): Promise<Ex
 }
 
 async function inspectFile(context: Context, file: string, input: Input<"inspect">): Promise<readonly Report[]> {
-  if (HOST_AND_PORT.test(file) && (await modeOf(context, file)) === undefined) throw serverError(file);
+  refuseServer(context, file, "inspect");
   const objects = findObjects(await readInput(context, file), file);
   const passphrase = passphraseOf(context, input);
   const options = { now: context.now(), passphrase, alone: objects.length === 1, asn1: input.asn1 };
@@ -47,10 +45,4 @@ function withModeWarning(report: Report, mode: number | undefined): Report {
   if (report.kind !== "private-key" || mode === undefined || (mode & 0o077) === 0) return report;
   const warning = `others on this machine can read this key (mode ${mode.toString(8)}): chmod 600 ${report.file}`;
   return { ...report, warnings: [...report.warnings, warning] };
-}
-
-function serverError(host: string): PkiError {
-  const problem = `${host} is a server, and inspect reads files`;
-  const advice = `\`openssl s_client -connect ${host} -showcerts </dev/null | rootcause inspect -\` shows what it sends`;
-  return new PkiError("ERR_USAGE", { problem, advice });
 }
