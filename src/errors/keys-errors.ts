@@ -32,7 +32,7 @@ export const keysErrors = {
     http: 400,
   },
   ERR_KEY_NOT_FOUND: {
-    title: "there is no private key in this file, only {found}",
+    title: "this file holds no private key that can be read here, only {found}",
     hint: "give the file that begins with `-----BEGIN PRIVATE KEY-----`; `ssh-keygen -p -m PKCS8 -f FILE` rewrites an OpenSSH key as such",
     exit: 2,
     http: 400,

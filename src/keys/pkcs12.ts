@@ -1,2 +1,2 @@
-export { decodePkcs12, type Pkcs12, type Pkcs12Certificate, type Pkcs12Key } from "./pkcs12-decode.ts";
-export { type EncodePkcs12Input, encodePkcs12 } from "./pkcs12-encode.ts";
+export { decodePkcs12, type Pkcs12 } from "./pkcs12-decode.ts";
+export { encodePkcs12 } from "./pkcs12-encode.ts";

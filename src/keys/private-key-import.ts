@@ -29,7 +29,7 @@ export async function importPrivateKey(
 function findKey(blocks: readonly PemBlock[]): PemBlock {
   const key = blocks.find(({ label }) => keyLabels.has(label));
   if (key !== undefined) return key;
-  const found = [...new Set(blocks.map(({ label }) => label))].join(", ");
+  const found = [...new Set(blocks.map(({ label }) => label))].join(", ") || "text";
   throw new PkiError("ERR_KEY_NOT_FOUND", { found });
 }
 

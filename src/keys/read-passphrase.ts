@@ -1,5 +1,6 @@
-import { createReadStream } from "node:fs";
+import { read } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
+import { promisify } from "node:util";
 import { isPkiError, PkiError } from "../errors/pki-error.ts";
 
 /** Where a passphrase comes from. Never the command line, which every process on the machine can read. */
@@ -24,6 +25,8 @@ export interface PassphraseContext {
 const MAX_BYTES = 4096;
 const NEWLINE = 0x0a;
 
+const readAsync = promisify(read);
+
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   EACCES: "permission denied",
@@ -35,7 +38,7 @@ const reasons: Readonly<Record<string, string>> = {
 /** The passphrase from a source: the first line of a file or descriptor. @throws PkiError ERR_PASSPHRASE_SOURCE */
 export async function readPassphrase(source: PassphraseSource, context: PassphraseContext): Promise<string> {
   if ("file" in source) return fromFile(source.file, context);
-  if ("fd" in source) return fromDescriptor(source.fd);
+  if ("fd" in source) return firstLine(source.fd, `file descriptor ${source.fd}`);
   if ("env" in source)
     return notEmpty(context.env[source.env], `the environment variable ${source.env}`, "it is not set");
   if (context.prompt === undefined) throw failure("the terminal", "there is none to ask on");
@@ -50,38 +53,37 @@ async function fromFile(file: string, { warn }: PassphraseContext): Promise<stri
   try {
     const hint = await permissionHint(handle, file);
     if (hint !== undefined) warn?.(hint);
-    return await firstLine(handle.createReadStream({ autoClose: false }), where);
+    return await firstLine(handle.fd, where);
   } finally {
     await handle.close();
   }
 }
 
-function fromDescriptor(fd: number): Promise<string> {
-  return firstLine(createReadStream("", { fd, autoClose: false }), `file descriptor ${fd}`);
-}
-
 async function permissionHint(handle: FileHandle, file: string): Promise<string | undefined> {
   const status = await handle.stat();
-  const open = status.isFile() && (status.mode & 0o077) !== 0;
-  if (!open) return undefined;
+  const shared = status.isFile() && (status.mode & 0o077) !== 0;
+  if (!shared) return undefined;
   const mode = (status.mode & 0o777).toString(8);
   return `others on this machine can read the passphrase in ${file} (mode ${mode}); close it with \`chmod 600 ${file}\``;
 }
 
-async function firstLine(stream: AsyncIterable<Uint8Array>, where: string): Promise<string> {
-  const line: number[] = [];
+// Octet by octet: what follows the line on a pipe is for someone else.
+async function firstLine(fd: number, where: string): Promise<string> {
+  const line = Buffer.alloc(MAX_BYTES);
   try {
-    for await (const chunk of stream) {
-      const end = chunk.indexOf(NEWLINE);
-      line.push(...(end < 0 ? chunk : chunk.subarray(0, end)));
-      if (end >= 0) break;
-      if (line.length > MAX_BYTES) throw failure(where, `its first line is longer than ${MAX_BYTES} octets`);
+    for (let length = 0; length < MAX_BYTES; length++) {
+      const { bytesRead } = await readAsync(fd, line, length, 1, null);
+      if (bytesRead === 0 || line[length] === NEWLINE) return decode(line.subarray(0, length), where);
     }
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(line));
-    return notEmpty(text.replace(/\r$/, ""), where, "its first line is empty");
   } catch (error) {
     throw isPkiError(error) ? error : failure(where, reasonOf(error));
   }
+  throw failure(where, `its first line is longer than ${MAX_BYTES} octets`);
+}
+
+function decode(line: Uint8Array, where: string): string {
+  const text = new TextDecoder("utf-8", { fatal: true }).decode(line);
+  return notEmpty(text.replace(/\r$/, ""), where, "its first line is empty");
 }
 
 function notEmpty(passphrase: string | undefined, where: string, reason: string): string {

@@ -73,11 +73,6 @@ const byOid = new Map([...table.values()].map((algorithm) => [algorithm.oid, alg
 /** Every row of the table. */
 export const signatureAlgorithms: readonly SignatureAlgorithm[] = [...table.values()];
 
-/** The ids that a CA may sign with: those whose hash has at least 128 bits of collision resistance (NIST SP 800-107 revision 1 table 1). */
-export const strongSignatureAlgorithms: readonly SignatureAlgorithmId[] = signatureAlgorithms
-  .filter(({ scheme, hash }) => scheme !== "dsa" && (hash === undefined || digestLength(hash) >= 32))
-  .map(({ id }) => id);
-
 /** The row with this id. @throws PkiError ERR_SIGNATURE_ALGORITHM_UNKNOWN */
 export function signatureAlgorithm(id: string): SignatureAlgorithm {
   const algorithm = table.get(id);

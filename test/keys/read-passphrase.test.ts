@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, closeSync, openSync } from "node:fs";
+import { chmodSync, closeSync, openSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readPassphrase } from "../../src/keys/read-passphrase.ts";
 import { scratchFolder } from "./openssl.ts";
@@ -62,9 +62,10 @@ describe("a passphrase from a file", () => {
 });
 
 describe("a passphrase from elsewhere", () => {
-  it("comes from a file descriptor, which stays open", async () => {
+  it("comes from a file descriptor, of which no more than the line is taken", async () => {
     const fd = openSync(secretFile("descriptor", "secret\nrest"), "r");
     expect(await readPassphrase({ fd }, nothing)).toBe("secret");
+    expect(readFileSync(fd, "utf8")).toBe("rest");
     closeSync(fd);
     await fails({ fd }, "it is not open for reading");
   });
