@@ -44,17 +44,14 @@ export function addPolicies(
   return { nodes, hasAnyPolicy: takesAny && above.hasAnyPolicy, expected: itself(nodes) };
 }
 
-/** The same depth after the certificate's policy mappings (RFC 9618 section 5.4, step b). Where they are inhibited, what they map is deleted. */
+/** The same depth after the certificate's policy mappings (RFC 9618 section 5.4, step b). Where they are inhibited, nothing is expected of what they map. */
 export function mapPolicies(level: PolicyLevel, mappings: readonly PolicyMapping[], inhibited: boolean): PolicyLevel {
   const nodes = new Map(level.nodes);
   const unmapped = new Map(level.nodes);
   const expected = new Map<string, Set<string>>();
   for (const { issuerDomain, subjectDomain } of mappings) {
     unmapped.delete(issuerDomain);
-    if (inhibited) {
-      nodes.delete(issuerDomain);
-      continue;
-    }
+    if (inhibited) continue;
     if (!nodes.has(issuerDomain) && level.hasAnyPolicy) nodes.set(issuerDomain, onlyAnyPolicy);
     if (nodes.has(issuerDomain)) append(expected, subjectDomain, issuerDomain);
   }

@@ -51,6 +51,9 @@ describe("checkPolicies", () => {
     const required = inputs({ explicitPolicy: true });
     expect(checkPolicies([withSilver, withGold], required)).toMatchObject({ reason: "policy-required", index: 0 });
     expect(checkPolicies([certificate(), withGold], required)).toMatchObject({ reason: "policy-required", index: 0 });
+    const unrelated = { ...withGold, policyMappings: [{ issuerDomain: silver, subjectDomain: bronze }] };
+    const withBronze = certificate({ certificatePolicies: [bronze] });
+    expect(checkPolicies([certificate(), withBronze, unrelated], required)).toMatchObject({ index: 1 });
     const fromAbove = certificate({ certificatePolicies: [gold], policyConstraints: { requireExplicitPolicy: 0 } });
     expect(checkPolicies([certificate(), fromAbove], inputs())).toMatchObject({ reason: "policy-required", index: 0 });
   });
