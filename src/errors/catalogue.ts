@@ -5,6 +5,7 @@ import type { ErrorEntry } from "./entry.ts";
 import { keysErrors } from "./keys-errors.ts";
 import { profileErrors } from "./profile-errors.ts";
 import { storeErrors } from "./store-errors.ts";
+import { verifyErrors } from "./verify-errors.ts";
 import { x509Errors } from "./x509-errors.ts";
 
 /** Every stable error code. A code is never renamed or reused. */
@@ -15,6 +16,7 @@ export type ErrorCode =
   | keyof typeof profileErrors
   | keyof typeof storeErrors
   | keyof typeof caErrors
+  | keyof typeof verifyErrors
   | keyof typeof cliErrors;
 
 /** The one catalogue: what each code means, what to do next, its exit status and its HTTP status. */
@@ -25,5 +27,6 @@ export const catalogue: Readonly<Record<ErrorCode, ErrorEntry>> = {
   ...profileErrors,
   ...storeErrors,
   ...caErrors,
+  ...verifyErrors,
   ...cliErrors,
 };

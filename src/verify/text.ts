@@ -1,11 +1,10 @@
 import type { Certificate } from "../x509/certificate.ts";
-import { subjectAltName } from "../x509/extensions/subject-alt-name.ts";
 import { generalNameText } from "../x509/general-name-text.ts";
 
 /** What a person calls a certificate: its subject, else its first name, else its serial number. */
 export function certificateText(certificate: Certificate): string {
   if (!certificate.subject.isEmpty) return `"${certificate.subject}"`;
-  const first = certificate.extension(subjectAltName)?.value[0];
+  const first = certificate.subjectAltName?.value[0];
   return first ? `"${generalNameText(first)}"` : `number ${certificate.serialHex}`;
 }
 

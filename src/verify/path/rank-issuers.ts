@@ -1,6 +1,5 @@
 import { isPkiError } from "../../errors/pki-error.ts";
 import type { Certificate } from "../../x509/certificate.ts";
-import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
 import type { PoolEntry } from "./certificate-pool.ts";
 import { matchKeyIdentifiers } from "./key-identifiers.ts";
 
@@ -28,7 +27,7 @@ function score(child: Certificate, { certificate, from }: PoolEntry, at: Date): 
       fit * points.keyIdentifier +
       (trusted ? points.trusted : 0) +
       (notBefore <= at && at <= notAfter ? points.current : 0) +
-      (certificate.extension(basicConstraints)?.value.ca ? points.ca : 0) +
+      (certificate.basicConstraints?.value.ca ? points.ca : 0) +
       (!trusted && certificate.isSelfIssued ? points.selfIssued : 0)
     );
   } catch (error) {

@@ -1,4 +1,3 @@
-import { authorityKeyIdentifier } from "../../x509/extensions/authority-key-identifier.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const akiCritical: CertificateRule = {
@@ -8,5 +7,5 @@ export const akiCritical: CertificateRule = {
   summary: "authorityKeyIdentifier is not critical.",
   roles: ["leaf", "intermediate", "anchor"],
   field: "extensions.authorityKeyIdentifier",
-  check: (certificate) => (certificate.extension(authorityKeyIdentifier)?.critical ? "critical is true" : undefined),
+  check: (certificate) => (certificate.authorityKeyIdentifier?.critical ? "critical is true" : undefined),
 };

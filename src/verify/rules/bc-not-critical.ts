@@ -1,4 +1,3 @@
-import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const bcNotCritical: CertificateRule = {
@@ -9,9 +8,9 @@ export const bcNotCritical: CertificateRule = {
   summary: "A CA's basicConstraints are critical.",
   roles: ["intermediate", "anchor"],
   field: "extensions.basicConstraints",
-  applies: (certificate) => certificate.extension(basicConstraints)?.value.ca === true,
+  applies: (certificate) => certificate.basicConstraints?.value.ca === true,
   check: (certificate) =>
-    certificate.extension(basicConstraints)?.critical
+    certificate.basicConstraints?.critical
       ? undefined
       : {
           code: certificate.isSelfIssued ? "strict-root-bc-not-critical" : "strict-int-bc-not-critical",

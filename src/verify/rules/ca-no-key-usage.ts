@@ -1,4 +1,3 @@
-import { keyUsage } from "../../x509/extensions/key-usage.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const caNoKeyUsage: CertificateRule = {
@@ -11,7 +10,7 @@ export const caNoKeyUsage: CertificateRule = {
   field: "extensions",
   applies: ({ version }) => version === 3,
   check: (certificate) =>
-    certificate.extension(keyUsage)
+    certificate.keyUsage
       ? undefined
       : {
           code: certificate.isSelfIssued ? "strict-root-no-key-usage" : "strict-int-no-key-usage",

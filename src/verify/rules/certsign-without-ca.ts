@@ -1,5 +1,3 @@
-import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
-import { keyUsage } from "../../x509/extensions/key-usage.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const certsignWithoutCa: CertificateRule = {
@@ -9,7 +7,7 @@ export const certsignWithoutCa: CertificateRule = {
   summary: "Only a CA has keyCertSign.",
   roles: ["leaf"],
   field: "extensions.keyUsage",
-  applies: (certificate) => certificate.extension(keyUsage)?.value.includes("keyCertSign") === true,
+  applies: (certificate) => certificate.keyUsage?.value.includes("keyCertSign") === true,
   check: (certificate) =>
-    certificate.extension(basicConstraints)?.value.ca ? undefined : "keyCertSign is set, and the leaf is no CA",
+    certificate.basicConstraints?.value.ca ? undefined : "keyCertSign is set, and the leaf is no CA",
 };

@@ -1,4 +1,3 @@
-import { subjectAltName } from "../../x509/extensions/subject-alt-name.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const emptySubjectSanNotCritical: CertificateRule = {
@@ -10,7 +9,5 @@ export const emptySubjectSanNotCritical: CertificateRule = {
   field: "extensions.subjectAltName",
   applies: (certificate) => certificate.subject.isEmpty,
   check: (certificate) =>
-    certificate.extension(subjectAltName)?.critical === false
-      ? "the subject is empty, and critical is false"
-      : undefined,
+    certificate.subjectAltName?.critical === false ? "the subject is empty, and critical is false" : undefined,
 };

@@ -1,5 +1,4 @@
 import { oidWords } from "../../asn1/oids.ts";
-import { extendedKeyUsage } from "../../x509/extensions/extended-key-usage.ts";
 import type { CertificateRule } from "../rule.ts";
 import { allows } from "./wrong-eku.ts";
 
@@ -12,7 +11,7 @@ export const intEkuClientOnly: CertificateRule = {
   field: "extensions.extendedKeyUsage",
   applies: (_, { request }) => request.purpose !== undefined,
   check: (certificate, { request }) => {
-    const purposes = certificate.extension(extendedKeyUsage)?.value;
+    const purposes = certificate.extendedKeyUsage?.value;
     if (purposes === undefined || request.purpose === undefined || allows(purposes, request.purpose.oid))
       return undefined;
     return `this CA issues for ${purposes.map(oidWords).join(", ")}, and not for ${oidWords(request.purpose.oid)}`;

@@ -1,4 +1,3 @@
-import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const intermediateNoBasicConstraints: CertificateRule = {
@@ -10,5 +9,5 @@ export const intermediateNoBasicConstraints: CertificateRule = {
   field: "extensions",
   applies: (certificate, { role }) => role === "intermediate" || certificate.version === 3,
   check: (certificate) =>
-    certificate.extension(basicConstraints) ? undefined : "it issued a certificate and has no basicConstraints",
+    certificate.basicConstraints ? undefined : "it issued a certificate and has no basicConstraints",
 };

@@ -1,4 +1,3 @@
-import { keyUsage } from "../../x509/extensions/key-usage.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const intermediateNoCertsign: CertificateRule = {
@@ -8,9 +7,9 @@ export const intermediateNoCertsign: CertificateRule = {
   summary: "A certificate that issues others and has keyUsage has keyCertSign in it.",
   roles: ["intermediate", "anchor"],
   field: "extensions.keyUsage",
-  applies: (certificate) => certificate.extension(keyUsage) !== undefined,
+  applies: (certificate) => certificate.keyUsage !== undefined,
   check: (certificate) => {
-    const bits = certificate.extension(keyUsage)?.value ?? [];
+    const bits = certificate.keyUsage?.value ?? [];
     return bits.includes("keyCertSign")
       ? undefined
       : `it issued a certificate, and its key usage is ${bits.join(", ") || "empty"}`;

@@ -1,4 +1,3 @@
-import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const intermediateNotCa: CertificateRule = {
@@ -8,7 +7,7 @@ export const intermediateNotCa: CertificateRule = {
   summary: "A certificate that issues others has cA TRUE.",
   roles: ["intermediate", "anchor"],
   field: "extensions.basicConstraints",
-  applies: (certificate) => certificate.extension(basicConstraints) !== undefined,
+  applies: (certificate) => certificate.basicConstraints !== undefined,
   check: (certificate) =>
-    certificate.extension(basicConstraints)?.value.ca ? undefined : "it issued a certificate, and cA is FALSE",
+    certificate.basicConstraints?.value.ca ? undefined : "it issued a certificate, and cA is FALSE",
 };

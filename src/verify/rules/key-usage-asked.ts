@@ -1,4 +1,3 @@
-import { keyUsage } from "../../x509/extensions/key-usage.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const keyUsageAsked: CertificateRule = {
@@ -10,7 +9,7 @@ export const keyUsageAsked: CertificateRule = {
   field: "extensions.keyUsage",
   applies: (_, { request }) => request.keyUsage.length > 0,
   check: (certificate, { request }) => {
-    const bits = certificate.extension(keyUsage)?.value;
+    const bits = certificate.keyUsage?.value;
     const lacking = request.keyUsage.filter((bit) => bits?.includes(bit) === false);
     return lacking.length > 0 ? `the key usage lacks ${lacking.join(", ")}` : undefined;
   },

@@ -1,6 +1,4 @@
 import { OID } from "../../asn1/oids.ts";
-import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
-import { keyUsage } from "../../x509/extensions/key-usage.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const kuNoDigitalSignature: CertificateRule = {
@@ -12,9 +10,9 @@ export const kuNoDigitalSignature: CertificateRule = {
   field: "extensions.keyUsage",
   applies: (certificate, { request }) =>
     (request.purpose?.oid === OID.serverAuth || request.purpose?.oid === OID.clientAuth) &&
-    !certificate.extension(basicConstraints)?.value.ca,
+    !certificate.basicConstraints?.value.ca,
   check: (certificate) => {
-    const bits = certificate.extension(keyUsage)?.value;
+    const bits = certificate.keyUsage?.value;
     if (bits === undefined || bits.includes("digitalSignature")) return undefined;
     return `the key usage is ${bits.join(", ") || "empty"}, without digitalSignature`;
   },

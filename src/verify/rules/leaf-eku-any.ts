@@ -1,5 +1,4 @@
 import { OID } from "../../asn1/oids.ts";
-import { extendedKeyUsage } from "../../x509/extensions/extended-key-usage.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const leafEkuAny: CertificateRule = {
@@ -11,7 +10,7 @@ export const leafEkuAny: CertificateRule = {
   field: "extensions.extendedKeyUsage",
   applies: (_, { request }) => request.purpose !== undefined,
   check: (certificate, { request }) => {
-    const purposes = certificate.extension(extendedKeyUsage)?.value ?? [];
+    const purposes = certificate.extendedKeyUsage?.value ?? [];
     const alone = purposes.includes(OID.anyExtendedKeyUsage) && !purposes.includes(request.purpose?.oid ?? "");
     return alone ? "only anyExtendedKeyUsage allows the purpose" : undefined;
   },

@@ -1,4 +1,3 @@
-import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const leafIsCa: CertificateRule = {
@@ -8,5 +7,5 @@ export const leafIsCa: CertificateRule = {
   summary: "An end entity is no CA.",
   roles: ["leaf"],
   field: "extensions.basicConstraints",
-  check: (certificate) => (certificate.extension(basicConstraints)?.value.ca ? "the leaf has cA TRUE" : undefined),
+  check: (certificate) => (certificate.basicConstraints?.value.ca ? "the leaf has cA TRUE" : undefined),
 };

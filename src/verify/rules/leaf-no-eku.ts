@@ -1,4 +1,3 @@
-import { extendedKeyUsage } from "../../x509/extensions/extended-key-usage.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const leafNoEku: CertificateRule = {
@@ -9,5 +8,5 @@ export const leafNoEku: CertificateRule = {
   roles: ["leaf"],
   field: "extensions",
   applies: (_, { request }) => request.purpose !== undefined,
-  check: (certificate) => (certificate.extension(extendedKeyUsage) ? undefined : "the leaf has no extendedKeyUsage"),
+  check: (certificate) => (certificate.extendedKeyUsage ? undefined : "the leaf has no extendedKeyUsage"),
 };

@@ -1,4 +1,3 @@
-import { keyUsage } from "../../x509/extensions/key-usage.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const leafNoKu: CertificateRule = {
@@ -9,5 +8,5 @@ export const leafNoKu: CertificateRule = {
   roles: ["leaf"],
   field: "extensions",
   applies: (_, { request }) => request.purpose !== undefined,
-  check: (certificate) => (certificate.extension(keyUsage) ? undefined : "the leaf has no keyUsage"),
+  check: (certificate) => (certificate.keyUsage ? undefined : "the leaf has no keyUsage"),
 };

@@ -1,4 +1,3 @@
-import { subjectKeyIdentifier } from "../../x509/extensions/subject-key-identifier.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const leafNoSki: CertificateRule = {
@@ -8,6 +7,5 @@ export const leafNoSki: CertificateRule = {
   summary: "A leaf has subjectKeyIdentifier.",
   roles: ["leaf"],
   field: "extensions",
-  check: (certificate) =>
-    certificate.extension(subjectKeyIdentifier) ? undefined : "the leaf has no subjectKeyIdentifier",
+  check: (certificate) => (certificate.subjectKeyIdentifier ? undefined : "the leaf has no subjectKeyIdentifier"),
 };

@@ -1,5 +1,3 @@
-import { nameConstraints } from "../../x509/extensions/name-constraints.ts";
-import { subjectAltName } from "../../x509/extensions/subject-alt-name.ts";
 import { generalNameText } from "../../x509/general-name-text.ts";
 import type { FindingCode } from "../explanations/index.ts";
 import type { Problem } from "../finding.ts";
@@ -20,15 +18,14 @@ export const nameConstraintsHold: PathRule = {
   severity: "error",
   citation: "RFC 5280 sections 4.2.1.10 and 6.1.3 (b) and (c)",
   summary: "Every name of a certificate is one that the CAs above it may certify.",
-  applies: ({ entries }) =>
-    entries.some(({ certificate }, index) => index > 0 && certificate.extension(nameConstraints)),
+  applies: ({ entries }) => entries.some(({ certificate }, index) => index > 0 && certificate.nameConstraints),
   check: ({ entries, end }, { budget, rules }) => {
     const anchor = end === "anchor" && rules.settings.anchors === "name-and-key" ? entries.length - 1 : -1;
     const path = entries.map(({ certificate }, index) => ({
       subject: certificate.subject,
-      subjectAltName: certificate.extension(subjectAltName)?.value,
+      subjectAltName: certificate.subjectAltName?.value,
       isSelfIssued: certificate.isSelfIssued,
-      nameConstraints: index === anchor ? undefined : certificate.extension(nameConstraints)?.value,
+      nameConstraints: index === anchor ? undefined : certificate.nameConstraints?.value,
     }));
     const { violations, malformed, exhaustedAt } = checkNameConstraints(path, (comparisons) =>
       budget.spend("constraintComparisons", comparisons),

@@ -1,4 +1,3 @@
-import { nameConstraints } from "../../x509/extensions/name-constraints.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const ncEmpty: CertificateRule = {
@@ -8,9 +7,9 @@ export const ncEmpty: CertificateRule = {
   summary: "Name constraints permit or exclude at least one subtree.",
   roles: ["intermediate", "anchor"],
   field: "extensions.nameConstraints",
-  applies: (certificate) => certificate.extension(nameConstraints) !== undefined,
+  applies: (certificate) => certificate.nameConstraints !== undefined,
   check: (certificate) => {
-    const { permitted = [], excluded = [] } = certificate.extension(nameConstraints)?.value ?? {};
+    const { permitted = [], excluded = [] } = certificate.nameConstraints?.value ?? {};
     return permitted.length + excluded.length > 0 ? undefined : "nothing is permitted and nothing excluded";
   },
 };

@@ -1,5 +1,3 @@
-import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
-import { nameConstraints } from "../../x509/extensions/name-constraints.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const ncInLeaf: CertificateRule = {
@@ -9,6 +7,6 @@ export const ncInLeaf: CertificateRule = {
   summary: "Only a CA certificate has name constraints.",
   roles: ["leaf"],
   field: "extensions.nameConstraints",
-  applies: (certificate) => certificate.extension(nameConstraints) !== undefined,
-  check: (certificate) => (certificate.extension(basicConstraints)?.value.ca ? undefined : "the leaf is no CA"),
+  applies: (certificate) => certificate.nameConstraints !== undefined,
+  check: (certificate) => (certificate.basicConstraints?.value.ca ? undefined : "the leaf is no CA"),
 };

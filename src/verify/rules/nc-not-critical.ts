@@ -1,4 +1,3 @@
-import { nameConstraints } from "../../x509/extensions/name-constraints.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const ncNotCritical: CertificateRule = {
@@ -8,6 +7,6 @@ export const ncNotCritical: CertificateRule = {
   summary: "Name constraints are critical.",
   roles: ["intermediate", "anchor"],
   field: "extensions.nameConstraints",
-  applies: (certificate) => certificate.extension(nameConstraints) !== undefined,
-  check: (certificate) => (certificate.extension(nameConstraints)?.critical ? undefined : "critical is false"),
+  applies: (certificate) => certificate.nameConstraints !== undefined,
+  check: (certificate) => (certificate.nameConstraints?.critical ? undefined : "critical is false"),
 };

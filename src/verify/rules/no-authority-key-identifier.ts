@@ -1,4 +1,3 @@
-import { authorityKeyIdentifier } from "../../x509/extensions/authority-key-identifier.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const noAuthorityKeyIdentifier: CertificateRule = {
@@ -10,7 +9,7 @@ export const noAuthorityKeyIdentifier: CertificateRule = {
   roles: ["leaf", "intermediate"],
   field: "extensions",
   check: (certificate, { role }) =>
-    certificate.extension(authorityKeyIdentifier)?.value.keyId || certificate.isSelfIssued
+    certificate.authorityKeyIdentifier?.value.keyId || certificate.isSelfIssued
       ? undefined
       : {
           code: role === "leaf" ? "strict-leaf-no-aki" : "strict-int-no-aki",

@@ -1,4 +1,3 @@
-import { subjectKeyIdentifier } from "../../x509/extensions/subject-key-identifier.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const noSubjectKeyIdentifier: CertificateRule = {
@@ -11,7 +10,7 @@ export const noSubjectKeyIdentifier: CertificateRule = {
   field: "extensions",
   applies: ({ version }) => version === 3,
   check: (certificate) =>
-    certificate.extension(subjectKeyIdentifier)
+    certificate.subjectKeyIdentifier
       ? undefined
       : {
           code: certificate.isSelfIssued ? "strict-root-no-ski" : "strict-int-no-ski",

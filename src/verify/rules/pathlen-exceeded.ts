@@ -1,5 +1,4 @@
 import type { Certificate } from "../../x509/certificate.ts";
-import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
 import type { Problem } from "../finding.ts";
 import type { PathRule } from "../rule.ts";
 import { certificateText } from "../text.ts";
@@ -20,7 +19,7 @@ export const pathlenExceeded: PathRule = {
       const isAnchor = end === "anchor" && index === entries.length - 1;
       if (isAnchor && rules.settings.anchors === "name-and-key") continue;
       if (limiting && !certificate.isSelfIssued && left-- <= 0) problems.push({ index, message: describe(limiting) });
-      const pathLength = certificate.extension(basicConstraints)?.value.pathLength;
+      const pathLength = certificate.basicConstraints?.value.pathLength;
       if (pathLength === undefined || pathLength >= left) continue;
       left = pathLength;
       limiting = certificate;
@@ -30,6 +29,6 @@ export const pathlenExceeded: PathRule = {
 };
 
 function describe(limiting: Certificate): string {
-  const limit = limiting.extension(basicConstraints)?.value.pathLength;
+  const limit = limiting.basicConstraints?.value.pathLength;
   return `it is one CA more than ${certificateText(limiting)} allows below itself with pathLenConstraint ${limit}`;
 }

@@ -1,4 +1,3 @@
-import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const pathlenWithoutCa: CertificateRule = {
@@ -9,7 +8,7 @@ export const pathlenWithoutCa: CertificateRule = {
   roles: ["leaf"],
   field: "extensions.basicConstraints",
   check: (certificate) => {
-    const constraints = certificate.extension(basicConstraints)?.value;
+    const constraints = certificate.basicConstraints?.value;
     return constraints?.pathLength !== undefined && !constraints.ca
       ? `pathLenConstraint is ${constraints.pathLength}, and cA is FALSE`
       : undefined;

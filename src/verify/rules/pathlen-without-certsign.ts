@@ -1,5 +1,3 @@
-import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
-import { keyUsage } from "../../x509/extensions/key-usage.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const pathlenWithoutCertsign: CertificateRule = {
@@ -9,9 +7,9 @@ export const pathlenWithoutCertsign: CertificateRule = {
   summary: "Only a key that signs certificates has pathLenConstraint.",
   roles: ["leaf", "intermediate", "anchor"],
   field: "extensions.basicConstraints",
-  applies: (certificate) => certificate.extension(basicConstraints)?.value.pathLength !== undefined,
+  applies: (certificate) => certificate.basicConstraints?.value.pathLength !== undefined,
   check: (certificate) =>
-    certificate.extension(keyUsage)?.value.includes("keyCertSign") === false
+    certificate.keyUsage?.value.includes("keyCertSign") === false
       ? "there is a pathLenConstraint, and the key usage lacks keyCertSign"
       : undefined,
 };

@@ -1,4 +1,3 @@
-import { subjectAltName } from "../../x509/extensions/subject-alt-name.ts";
 import type { Problem } from "../finding.ts";
 import { hostSyntaxFault } from "../names/host-name.ts";
 import type { CertificateRule } from "../rule.ts";
@@ -9,10 +8,10 @@ export const sanDnsSyntax: CertificateRule = {
   citation: "RFC 5280 section 4.2.1.6",
   summary: "A dNSName is a host name, whose left-most label may be a wildcard.",
   roles: ["leaf"],
-  applies: (certificate) => certificate.extension(subjectAltName) !== undefined,
+  applies: (certificate) => certificate.subjectAltName !== undefined,
   check: (certificate) => {
     const problems: Problem[] = [];
-    for (const [place, name] of (certificate.extension(subjectAltName)?.value ?? []).entries()) {
+    for (const [place, name] of (certificate.subjectAltName?.value ?? []).entries()) {
       const fault = name.kind === "dns" ? hostSyntaxFault(name.value) : undefined;
       if (fault === undefined || name.kind !== "dns") continue;
       problems.push({ message: `"${name.value}": ${fault}`, field: `extensions.subjectAltName[${place}]` });

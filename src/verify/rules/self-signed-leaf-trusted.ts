@@ -1,4 +1,3 @@
-import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
 import type { PathRule } from "../rule.ts";
 import { certificateText } from "../text.ts";
 
@@ -13,7 +12,7 @@ export const selfSignedLeafTrusted: PathRule = {
   check: ({ entries }) => {
     const leaf = entries[0]?.certificate;
     if (leaf === undefined) return undefined;
-    const isCa = leaf.extension(basicConstraints)?.value.ca === true;
+    const isCa = leaf.basicConstraints?.value.ca === true;
     return {
       code: isCa ? "self-signed-ca-leaf-trusted" : "self-signed-leaf-trusted",
       message: `${certificateText(leaf)} is trusted directly`,

@@ -1,4 +1,3 @@
-import { basicConstraints } from "../../x509/extensions/basic-constraints.ts";
 import type { PathRule } from "../rule.ts";
 import { certificateText } from "../text.ts";
 
@@ -13,7 +12,7 @@ export const selfSignedLeaf: PathRule = {
   check: ({ entries }) => {
     const leaf = entries[0]?.certificate;
     if (leaf === undefined) return undefined;
-    const isCa = leaf.extension(basicConstraints)?.value.ca === true;
+    const isCa = leaf.basicConstraints?.value.ca === true;
     return {
       code: isCa ? "self-signed-ca-leaf" : "self-signed-leaf",
       message: `${certificateText(leaf)} signed itself and is not in the trust list`,

@@ -1,4 +1,3 @@
-import { subjectKeyIdentifier } from "../../x509/extensions/subject-key-identifier.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const skiCritical: CertificateRule = {
@@ -8,5 +7,5 @@ export const skiCritical: CertificateRule = {
   summary: "subjectKeyIdentifier is not critical.",
   roles: ["leaf", "intermediate", "anchor"],
   field: "extensions.subjectKeyIdentifier",
-  check: (certificate) => (certificate.extension(subjectKeyIdentifier)?.critical ? "critical is true" : undefined),
+  check: (certificate) => (certificate.subjectKeyIdentifier?.critical ? "critical is true" : undefined),
 };

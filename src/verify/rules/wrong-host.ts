@@ -1,4 +1,3 @@
-import { subjectAltName } from "../../x509/extensions/subject-alt-name.ts";
 import type { Problem } from "../finding.ts";
 import { nameMismatch } from "../names/check-name.ts";
 import { type NameMismatch, nameRules } from "../names/name-mismatch.ts";
@@ -26,7 +25,7 @@ export const wrongHost: CertificateRule = {
   applies: (_, { request }) => request.names.length > 0,
   check: (certificate, { request }) => {
     const presented = {
-      subjectAltName: certificate.extension(subjectAltName)?.value ?? [],
+      subjectAltName: certificate.subjectAltName?.value ?? [],
       get commonName() {
         return certificate.subject.commonName;
       },
