@@ -16,12 +16,14 @@ import { inStore, isSystemError } from "./system-error.ts";
 export async function createLowdbStore(layout: StoreLayout, options: LowdbStoreOptions): Promise<LowdbStore> {
   const isNew = await inStore("writing", layout.root, () => makeFolders(layout, options));
   const store = await LowdbStore.open(layout, options);
-  if ((await store.authorities()).length > 0) {
+  try {
+    if ((await store.authorities()).length > 0) throw new PkiError("ERR_STORE_EXISTS", { path: layout.root });
+    if (isNew) await store.note("store-created", { id: store.id });
+    return store;
+  } catch (error) {
     await store.close();
-    throw new PkiError("ERR_STORE_EXISTS", { path: layout.root });
+    throw error;
   }
-  if (isNew) await store.note("store-created", { id: store.id });
-  return store;
 }
 
 async function makeFolders(layout: StoreLayout, options: LowdbStoreOptions): Promise<boolean> {

@@ -156,10 +156,10 @@ export class LowdbStore implements Store {
     this.#lock.close();
   }
 
-  /** After a restart of the machine a part of the journal is to be read: once, rather than at every question. */
+  /** After a crash a part of the journal is to be read and applied: once, rather than at every question. */
   async #catchUp(): Promise<void> {
-    this.#reader.index.refresh();
-    if (this.#reader.index.state === "current" || this.#reader.journal.size(1) === 0) return;
+    const { index, journal } = this.#reader;
+    if (journal.endsAt(index.refresh().position)) return;
     try {
       await this.#queue.submit(() => ({ value: undefined }));
     } catch (error) {

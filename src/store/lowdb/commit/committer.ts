@@ -87,15 +87,23 @@ export class Committer {
     if (start !== mark.position) index.sync();
     index.makeRoom(group.entries.length);
     await this.#withKeys(keys, () => journal.append(start, group.bytes));
+    try {
+      await this.#apply(start, group);
+    } catch {
+      // What is in the journal is done. The next commit applies it again, or tells why that cannot be.
+    }
+  }
+
+  async #apply(start: number, group: EntryGroup): Promise<void> {
     let position = start;
     for (const { entry, length } of group.entries) {
       await applyEntry(this.#files, entry, position);
       position += length;
     }
-    index.advance({ ...group.head, position });
+    this.#files.index.advance({ ...group.head, position });
   }
 
-  /** The keys lie beside the key folder's own before the entries that tell of them do, and are gone when those could not be written. */
+  /** The keys are staged before the entries that tell of them are written, and gone again when those could not be. */
   async #withKeys(keys: readonly StagedKey[], append: () => Promise<void>): Promise<void> {
     const folder = this.#files.hierarchy.keys;
     try {

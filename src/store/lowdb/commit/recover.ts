@@ -6,6 +6,7 @@ import type { NoteEvent } from "../journal/entry.ts";
 import { GROUP_BYTES } from "../journal/entry-group.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { JournalMark } from "../journal/journal-mark.ts";
+import { missingEntries, refuseShortened } from "../journal/missing-entries.ts";
 import { offsetOf, segmentOf } from "../journal/position.ts";
 import type { StoreFiles } from "../store-files.ts";
 import { applyEntry } from "./apply-entry.ts";
@@ -63,15 +64,4 @@ async function cutOff(
 async function setAside(path: string, bytes: Buffer, journal: Journal): Promise<void> {
   await writeDurably(path, bytes);
   await syncFolder(journal.folder);
-}
-
-/** The index was written after the journal was synced: it never knows more than there was. */
-export function refuseShortened(journal: Journal, known: JournalMark): void {
-  if (journal.size(segmentOf(known.position)) < offsetOf(known.position))
-    throw missingEntries(journal, known, known.seq);
-}
-
-function missingEntries(journal: Journal, { position }: JournalMark, seq: number): PkiError {
-  const reason = `it ends before entry ${seq}, which was written`;
-  return new PkiError("ERR_STORE_DAMAGED", { path: journal.path(segmentOf(position)), reason });
 }

@@ -35,6 +35,7 @@ export class StoreLock {
   async hold<T>(act: () => Promise<T>): Promise<T> {
     await this.#acquire();
     try {
+      this.#lock.note(this.#options.holder);
       return await act();
     } finally {
       this.#lock.release();
@@ -54,7 +55,6 @@ export class StoreLock {
     } finally {
       this.#doorway.release();
     }
-    this.#lock.note(this.#options.holder);
   }
 
   async #take(file: LockFile, started: number): Promise<void> {

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { AuditEntry, AuditHead, AuditProblem, AuditVerdict } from "../../audit.ts";
-import { refuseShortened } from "../commit/recover.ts";
 import { followChain } from "../journal/chain.ts";
 import { type Entry, hashOfLine } from "../journal/entry.ts";
 import type { Journal } from "../journal/journal.ts";
 import { journalEntries } from "../journal/journal-entries.ts";
 import { JOURNAL_MARK_START } from "../journal/journal-mark.ts";
+import { refuseShortened } from "../journal/missing-entries.ts";
 import { JOURNAL_START, segmentName, segmentOf } from "../journal/position.ts";
 import type { StoreFiles } from "../store-files.ts";
 
