@@ -2,8 +2,12 @@ import { createPublicKey, type JsonWebKey, type KeyObject } from "node:crypto";
 import { asBuffer } from "../asn1/bytes.ts";
 import { PkiError } from "../errors/pki-error.ts";
 import { issuableKeyTypes } from "./algorithms.ts";
+import type { KeyKind } from "./key-kind.ts";
 import { malformedPublicKey } from "./key-shape.ts";
 import type { SubjectPublicKeyInfo } from "./subject-public-key-info.ts";
+
+/** The kinds whose keys are bare octets: RFC 8037 calls them octet key pairs. */
+const octetKinds: ReadonlySet<KeyKind> = new Set(["ed25519", "ed448", "x25519", "x448"]);
 
 /**
  * A KeyObject by the fastest road that Node has for its kind. On Node 20 the general one, SPKI, costs 120 us (P-256), 105 us (RSA) and
@@ -32,8 +36,8 @@ function importSupported(info: SubjectPublicKeyInfo): KeyObject {
 function quickJwk({ shape, subjectPublicKey: key }: SubjectPublicKeyInfo): JsonWebKey | undefined {
   if (shape.type?.id === "ecdsa-p256" && key[0] === 4)
     return { kty: "EC", crv: "P-256", x: base64url(key.subarray(1, 33)), y: base64url(key.subarray(33)) };
-  const isRaw = shape.kind !== "ec" && shape.kind !== "rsa" && shape.kind !== "rsa-pss" && shape.kind !== "dsa";
-  return isRaw ? { kty: "OKP", crv: shape.words, x: base64url(key) } : undefined;
+  const isOctets = shape.kind !== undefined && octetKinds.has(shape.kind);
+  return isOctets ? { kty: "OKP", crv: shape.words, x: base64url(key) } : undefined;
 }
 
 function base64url(bytes: Uint8Array): string {
