@@ -11,8 +11,8 @@ export interface UriName {
 
 /** Undefined when the text is no absolute URI. */
 export function parseUri(text: string): UriName | undefined {
-  const [, scheme, authority, rest] = /^([A-Za-z][A-Za-z0-9+.-]*):(?:\/\/([^/?#]*))?([\x21-\x7e]*)$/.exec(text) ?? [];
-  if (scheme === undefined || rest === undefined) return undefined;
+  const [, scheme, authority, rest] = /^([A-Za-z][A-Za-z0-9+.-]*):(?:\/\/([^/?#]*))?(.*)$/.exec(text) ?? [];
+  if (scheme === undefined || rest === undefined || /[^\x21-\x7e]/.test(text)) return undefined;
   const parts = authority === undefined ? undefined : { text: authority.toLowerCase(), host: hostOf(authority) };
   return { scheme: scheme.toLowerCase(), authority: parts, rest };
 }
