@@ -1,5 +1,8 @@
+import { cpSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isPkiError } from "../../src/errors/pki-error.ts";
+import { SEGMENT_BYTES } from "../../src/store/lowdb/journal/position.ts";
 import type { Store } from "../../src/store/store.ts";
 import { childScript } from "./child.ts";
 import type { DiskFault } from "./children/faulty-disk.ts";
@@ -23,6 +26,17 @@ describe("a process killed with SIGKILL", () => {
       expect(steps).toBeGreaterThan(30);
     },
   );
+
+  it("at every step of a new segment and of a larger index loses nothing that it acknowledged", async () => {
+    const { folder: full, told } = await fullStore();
+    const steps = await everyStep({ kind: "kill", half: true }, async (task) => {
+      cpSync(full, task.folder, { recursive: true });
+      const { lines, status } = await issueInChild({ ...task, create: false, serials: serials(1) });
+      await expectWhole(task.folder, [...told, "opened", ...lines]);
+      return status === 0;
+    });
+    expect(steps).toBeGreaterThan(10);
+  });
 
   it("at any moment, many times, two at once, leaves a store that opens", async () => {
     const folder = storeFolder();
@@ -73,6 +87,18 @@ async function everyStep(fault: Omit<DiskFault, "step">, run: (task: IssueTask) 
     const finished = await Promise.all(tasks.map(run));
     if (finished.includes(true)) return first + finished.indexOf(true) - 1;
   }
+}
+
+/** A store whose next commit begins a segment of the journal and doubles the index. */
+async function fullStore(): Promise<{ readonly folder: string; readonly told: readonly string[] }> {
+  const folder = storeFolder();
+  const store = await newStore(folder);
+  const all = serials(767, "0b");
+  await Promise.all(all.map((serial) => issue(store, serial)));
+  const room = () => SEGMENT_BYTES - statSync(join(folder, "journal/000001.jsonl")).size;
+  while (room() > 2_000) await store.note("filler", { text: "x".repeat(Math.min(room() - 1_500, 1_000_000)) });
+  await store.close();
+  return { folder, told: all.flatMap((serial) => [`reserved ${serial}`, `recorded ${serial}`]) };
 }
 
 /** The store opens, holds what was acknowledged, settles what was cut off, and goes on. */
