@@ -83,15 +83,16 @@ describe("a host name", () => {
     const name = fc.array(label, { minLength: 1, maxLength: 4 }).map((labels) => labels.join("."));
     fc.assert(
       fc.property(name, name, (host, presented) => {
-        fc.pre(presented !== "" && !host.startsWith(".") && !host.includes("*"));
+        const withoutRoot = host.replace(/\.$/, "");
+        fc.pre(presented !== "" && withoutRoot !== "" && !host.startsWith(".") && !host.includes("*"));
         const oracle = new X509Certificate(certificateWith([{ kind: "dns", value: presented }]));
-        const theirs = oracle.checkHost(host, { partialWildcards: false, wildcards: true }) !== undefined;
+        const theirs = oracle.checkHost(withoutRoot, { partialWildcards: false, wildcards: true }) !== undefined;
         const ours = check(host, [presented]) === undefined;
-        // OpenSSL compares without looking at the syntax, and wants two dots after a wildcard; RFC 9525 does not.
+        // OpenSSL knows no root dot, does not look at the syntax, and wants two labels after a wildcard.
         if (ours) expect(theirs || /^\*\.[^.]+$/.test(presented)).toBe(true);
         if (theirs && hostSyntaxFault(presented) === undefined) expect(ours).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 });
