@@ -1,3 +1,4 @@
+import { caCommands, caGroups } from "./ca-commands.ts";
 import type { Command, Option, Runnable, ValuesOf } from "./command.ts";
 
 /** Options that every command takes. */
@@ -10,12 +11,13 @@ export const globalOptions = {
 globalOptions satisfies Record<string, Option>;
 
 /** What stands before a command's second word. */
-export const groups = {
+export const groups: Readonly<Record<"ca" | "audit" | "profile", string>> = {
+  ...caGroups,
   profile: "the templates that certificates are issued from",
-} as const;
+};
 
-/** Every command: the one table that the parser, the help, shell completion and docs/cli.md derive from. */
-export const commands = [
+/** The commands that need no CA. */
+const otherCommands = [
   {
     name: "verify",
     section: "Explain",
@@ -134,7 +136,10 @@ export const commands = [
     load: (): Promise<Runnable> => import("./commands/completion.ts"),
   },
 ] as const;
-commands satisfies readonly Command[];
+otherCommands satisfies readonly Command[];
+
+/** Every command: the one table that the parser, the help, shell completion and docs/cli.md derive from. */
+export const commands: readonly [...typeof caCommands, ...typeof otherCommands] = [...caCommands, ...otherCommands];
 
 export type CommandName = (typeof commands)[number]["name"];
 

@@ -17,6 +17,8 @@ export interface Context {
   readonly stderr: Terminal;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** The number of this process. */
+  readonly pid: number | undefined;
   /** Someone sits there and can be asked. */
   readonly isTty: boolean;
   readonly color: boolean;
@@ -47,6 +49,7 @@ export function createContext(host: Host, globals: GlobalValues, interrupt: Inte
     stderr: host.stderr,
     env: host.env,
     cwd: host.cwd(),
+    pid: host.pid,
     get isTty() {
       return host.stdin.isTTY === true && host.stderr.isTTY === true;
     },

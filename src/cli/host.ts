@@ -11,6 +11,8 @@ export interface Host {
   /** The program, the script, then the arguments. */
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The number of the process; stands in the error of another one that finds the store locked. */
+  readonly pid?: number;
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Terminal;
   readonly stderr: Terminal;

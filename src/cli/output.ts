@@ -37,9 +37,14 @@ export class Output {
     this.#stdout.write(`${this.#json ? JSON.stringify(value, undefined, 2) : text(value, this.paint)}\n`);
   }
 
-  /** One of many results, as a JSON line. Resolves when the reader keeps up, so that memory stays flat. */
-  async record(value: unknown): Promise<void> {
-    if (!this.#stdout.write(`${JSON.stringify(value)}\n`)) await once(this.#stdout, "drain");
+  /** One of many results, as a JSON line. */
+  record(value: unknown): Promise<void> {
+    return this.line(JSON.stringify(value));
+  }
+
+  /** One of many results, as text. Resolves when the reader keeps up, so that memory stays flat. */
+  async line(text: string): Promise<void> {
+    if (!this.#stdout.write(`${text}\n`)) await once(this.#stdout, "drain");
   }
 
   /** Talk: what is under way, what to do next. Silent with --quiet. */

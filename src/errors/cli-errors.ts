@@ -25,6 +25,18 @@ export const cliErrors = {
     exit: 2,
     http: 400,
   },
+  ERR_BATCH_LINE: {
+    title: "this line of the batch cannot be used: {problem}",
+    hint: 'a line is a JSON object such as {"names": ["localhost"], "profile": "tls-server", "days": 30}',
+    exit: 2,
+    http: 400,
+  },
+  ERR_BATCH_CASE: {
+    title: "the case cannot be read: {problem}",
+    hint: "docs/cli.md says what the fields of a case are; the other cases are answered all the same",
+    exit: 2,
+    http: 400,
+  },
   ERR_NO_TERMINAL: {
     title: "{question} needs an answer and there is no terminal to ask on",
     hint: "{advice}",

@@ -1,0 +1,30 @@
+import { chooseAuthority, requireAuthorities } from "../../ca/choose-authority.ts";
+import { type AuthorityReport, authorityReport } from "../ca/authority-report.ts";
+import { withStore } from "../ca/store.ts";
+import type { ExitCode } from "../command.ts";
+import type { Input } from "../commands.ts";
+import type { Context } from "../context.ts";
+import type { Paint } from "../output.ts";
+import { columns, type Row } from "../text/columns.ts";
+import { relativeText } from "../text/time.ts";
+
+export async function run(context: Context, { name }: Input<"ca show">): Promise<ExitCode> {
+  const record = await withStore(context, async ({ store }) => chooseAuthority(await requireAuthorities(store), name));
+  context.output.result(authorityReport(record), (report, paint) => render(report, paint, context.now()));
+  return 0;
+}
+
+function render(report: AuthorityReport, paint: Paint, now: Date): string {
+  const { name, id, kind, subject, keyType, keyAt, notBefore, notAfter, sha256, urls = {}, certificatePem } = report;
+  const rows: Row[] = [
+    ["id", id],
+    ["kind", kind],
+    ["subject", subject],
+    ["key", keyType, keyAt === "offline" ? "offline" : "in the store"],
+    ["valid from", notBefore],
+    ["valid until", notAfter, relativeText(new Date(notAfter), now)],
+    ["SHA-256", sha256],
+    ...Object.entries(urls).flatMap(([what, list]) => (list ?? []).map((url: string): Row => [what, url])),
+  ];
+  return [paint.bold(name), ...columns(rows, paint), certificatePem.trimEnd()].join("\n");
+}
