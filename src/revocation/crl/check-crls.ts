@@ -1,7 +1,6 @@
 import type { Certificate } from "../../x509/certificate.ts";
 import type { CertificateList } from "../../x509/certificate-list.ts";
 import type { ReasonFlag } from "../../x509/distribution-point.ts";
-import { reasonCode } from "../../x509/extensions/reason-code.ts";
 import {
   type RevocationProblem,
   type RevocationSubject,
@@ -12,7 +11,7 @@ import { collectCrls } from "./crl-collection.ts";
 import { allReasons, scopeOf } from "./crl-scope.ts";
 import { crlIssuersOf, distributionPointsOf } from "./distribution-points.ts";
 import { type CrlJudgeOptions, judgeCrl } from "./judge-crl.ts";
-import { isSameSource, revokingEntry, type UsableCrl } from "./usable-crl.ts";
+import { isSameSource, reasonOf, revokingEntry, type UsableCrl } from "./usable-crl.ts";
 
 export interface CrlCheckOptions extends CrlJudgeOptions {
   readonly crls: readonly CertificateList[];
@@ -44,8 +43,7 @@ export function checkCrls(subject: RevocationSubject, options: CrlCheckOptions):
     }
     if (used.some((newer) => isSameSource(newer, usable))) continue;
     const entry = revokingEntry(usable, certificate);
-    if (entry !== undefined)
-      return { status: "revoked", source: "crl", at: entry.revokedAt, reason: entry.extension(reasonCode)?.value };
+    if (entry !== undefined) return { status: "revoked", source: "crl", at: entry.revokedAt, reason: reasonOf(entry) };
     used.push(usable);
     for (const reason of reasons) covered.add(reason);
   }

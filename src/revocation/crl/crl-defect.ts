@@ -74,11 +74,11 @@ function scopeDefect(crl: CertificateList): RevocationProblem | undefined {
 function entryDefect(crl: CertificateList): RevocationProblem | undefined {
   const mayHaveExtensions = crl.version === 2;
   for (const entry of crl.entries()) {
-    const { extensions, serialHex } = entry;
+    const { extensions } = entry;
     void entry.revokedAt; // throws when it does not decode
-    if (!mayHaveExtensions && extensions.length > 0)
-      return malformed("an entry has extensions, and version 1 has none");
-    const defect = extensionDefect(extensions, entryExtensions, `its entry ${serialHex}`);
+    if (extensions.length === 0) continue;
+    if (!mayHaveExtensions) return malformed("an entry has extensions, and version 1 has none");
+    const defect = extensionDefect(extensions, entryExtensions, `its entry ${entry.serialHex}`);
     if (defect !== undefined) return defect;
   }
   return undefined;
@@ -89,16 +89,14 @@ function extensionDefect(
   processed: readonly ExtensionCodec<unknown>[],
   whose: string,
 ): RevocationProblem | undefined {
-  const types = extensions.map(({ oid }) => oid);
-  const doubled = types.find((oid, i) => types.indexOf(oid) < i);
-  if (doubled !== undefined) return malformed(`${whose} has the extension ${doubled} twice`);
-  const unknown = extensions.find(({ critical, oid }) => critical && !processed.some((codec) => codec.oid === oid));
-  return (
-    unknown && {
-      code: "crl-unknown-critical",
-      detail: `${whose} has a critical extension that nobody knows, ${unknown.oid}`,
-    }
-  );
+  const seen = new Set<string>();
+  for (const { oid, critical } of extensions) {
+    if (seen.has(oid)) return malformed(`${whose} has the extension ${oid} twice`);
+    seen.add(oid);
+    if (critical && !processed.some((codec) => codec.oid === oid))
+      return { code: "crl-unknown-critical", detail: `${whose} has a critical extension that nobody knows, ${oid}` };
+  }
+  return undefined;
 }
 
 function hasVersion({ tbsDer }: CertificateList): boolean {

@@ -1,7 +1,8 @@
 import { equalBytes } from "../../asn1/bytes.ts";
+import { isPkiError } from "../../errors/pki-error.ts";
 import type { Certificate } from "../../x509/certificate.ts";
 import type { CertificateList } from "../../x509/certificate-list.ts";
-import { reasonCode } from "../../x509/extensions/reason-code.ts";
+import { type CrlReason, reasonCode } from "../../x509/extensions/reason-code.ts";
 import type { RevokedCertificate } from "../../x509/revoked-certificate.ts";
 import { hasSameScope } from "./delta-crl.ts";
 
@@ -18,7 +19,17 @@ export function revokingEntry(
   { serialHex, issuer }: Certificate,
 ): RevokedCertificate | undefined {
   const entry = delta?.find(serialHex, issuer) ?? complete.find(serialHex, issuer);
-  return entry?.extension(reasonCode)?.value === "removeFromCRL" ? undefined : entry;
+  return entry && reasonOf(entry) === "removeFromCRL" ? undefined : entry;
+}
+
+/** Why an entry revokes; undefined where it does not say, or not in a way that can be read: it revokes all the same. */
+export function reasonOf(entry: RevokedCertificate): CrlReason | undefined {
+  try {
+    return entry.extension(reasonCode)?.value;
+  } catch (error) {
+    if (isPkiError(error)) return undefined;
+    throw error;
+  }
 }
 
 /** True when both are by one key for one scope, so that the newer one says it all. */

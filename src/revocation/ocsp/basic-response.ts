@@ -48,8 +48,8 @@ function parseResponseData(body: DerReader): ResponseData {
   return { responderId, producedAt, responses, extensions };
 }
 
-/** v1 is the only version and the default. DER leaves a default out; responders that write it are understood. */
-function skipVersion(body: DerReader): void {
+/** v1 is the only version and the default. DER leaves a default out; those who write it are understood. @throws PkiError ERR_DER */
+export function skipVersion(body: DerReader): void {
   if (body.peek() !== contextConstructed(0)) return;
   const start = body.offset;
   const wrapper = body.enter(contextConstructed(0));
