@@ -1,5 +1,6 @@
 // The command line as a few files: separate modules would take three times as long to load, and so would what a command does not use.
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "esbuild";
 
 /** Commander would load this at start, for subcommands that are programs of their own; there are none. */
@@ -13,10 +14,11 @@ const commanderStartsNothing = {
   },
 };
 
-rmSync("dist/cli", { recursive: true, force: true });
-await build({
-  entryPoints: ["src/cli/main.ts"],
-  outdir: "dist/cli",
+const folder = "dist/cli";
+const { metafile } = await build({
+  entryPoints: { main: "src/cli/main.ts", "verify-worker": "src/cli/verify/worker.ts" },
+  outdir: folder,
+  metafile: true,
   chunkNames: "[name]-[hash]",
   bundle: true,
   splitting: true,
@@ -32,3 +34,8 @@ await build({
   logLevel: "warning",
   plugins: [commanderStartsNothing],
 });
+
+// What an earlier build left goes last, so that the command line works all the while.
+for (const name of readdirSync(folder)) {
+  if (!(join(folder, name) in metafile.outputs)) rmSync(join(folder, name), { recursive: true });
+}
