@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -10,10 +10,15 @@ import { authority, certificateDer, intent, NOON } from "./samples.ts";
 const clock: OpenStoreOptions = { now: () => new Date(NOON), actor: "test" };
 
 /** A folder for a store, gone after the test. */
-export function storeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "rootcause-store-"));
+export function storeFolder(parent: string = tmpdir()): string {
+  const folder = mkdtempSync(join(parent, "rootcause-store-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return join(folder, "ca-store");
+}
+
+/** The same in memory where there is such a file system: for hundreds of stores that have no power to lose. */
+export function storeFolderInMemory(): string {
+  return storeFolder(existsSync("/dev/shm") ? "/dev/shm" : tmpdir());
 }
 
 /** A new store with the authority "issuing", closed after the test. */

@@ -1,6 +1,7 @@
 import {
   closeSync,
   fdatasyncSync,
+  fstatSync,
   openSync,
   readSync,
   renameSync,
@@ -48,7 +49,7 @@ export class SerialIndex {
   readonly #path: string;
   readonly #boot: string;
   readonly #page: Buffer = Buffer.alloc(PAGE_BYTES);
-  #file: { readonly fd: number; readonly inode: number } | undefined;
+  #file: IndexFile | undefined;
   #mark: IndexMark | undefined;
   #state: IndexState = "missing";
 
@@ -62,8 +63,8 @@ export class SerialIndex {
   refresh(): JournalMark {
     const inode = statSync(this.#path, { throwIfNoEntry: false })?.ino;
     if (inode !== this.#file?.inode) this.close();
-    if (inode !== undefined) this.#file ??= { fd: openForUse(this.#path), inode };
-    const mark = this.#file && readMark(this.#file.fd);
+    if (inode !== undefined) this.#file ??= openForUse(this.#path);
+    const mark = this.#file && usableMark(this.#file);
     if (mark === undefined) this.#state = "missing";
     else this.#state = mark.boot === this.#boot ? "current" : "unsynced";
     this.#mark = this.#state === "unsynced" && mark ? { ...mark, boot: this.#boot, current: mark.synced } : mark;
@@ -161,11 +162,30 @@ export class SerialIndex {
   }
 }
 
+interface IndexFile {
+  readonly fd: number;
+  readonly inode: number;
+  /** It never changes: a larger index is another file. */
+  readonly size: number;
+}
+
 /** For writing where that is allowed; a reader of a read-only store needs no more than reading. */
-function openForUse(path: string): number {
+function openForUse(path: string): IndexFile {
+  const fd = openEitherWay(path);
+  const { ino, size } = fstatSync(fd);
+  return { fd, inode: ino, size };
+}
+
+function openEitherWay(path: string): number {
   try {
     return openSync(path, "r+");
   } catch {
     return openSync(path, "r");
   }
+}
+
+/** The mark of a file that has all its pages. */
+function usableMark({ fd, size }: IndexFile): IndexMark | undefined {
+  const mark = readMark(fd);
+  return mark !== undefined && size === pageStart(mark.pages) ? mark : undefined;
 }
