@@ -23,7 +23,7 @@ export interface EncodePkcs12Input {
   readonly passphrase: Passphrase;
   /** What key stores list the entry under; Java calls it the alias. */
   readonly friendlyName?: string;
-  /** 3DES and SHA-1 instead of AES-256 and SHA-256: for macOS before 15, Windows before 10 1709 and Java before 8u301. */
+  /** 3DES and SHA-1 instead of AES-256 and SHA-256: for old macOS, Windows before 10 1709 and Java before 8u301. */
   readonly legacy?: boolean;
 }
 
@@ -34,9 +34,9 @@ interface Protection {
   encrypt(plaintext: Uint8Array, passphrase: string): Promise<Encrypted> | Encrypted;
 }
 
-/** .NET 9 opens no more than 300,000 iterations (Pkcs12LoaderLimits); the MAC's, which guess a passphrase fastest, run in JavaScript. */
+/** For encryption and MAC alike, since a guess needs only one of them. .NET 9 opens up to 300,000 (Pkcs12LoaderLimits). */
 const ITERATIONS = 100_000;
-/** What Java writes (keystore.pkcs12.macIterationCount); whatever is old also is slow. */
+/** What Java writes (keystore.pkcs12.macIterationCount), for machines that are old and slow. */
 const LEGACY_ITERATIONS = 10_000;
 
 const modern: Protection = {

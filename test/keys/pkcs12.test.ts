@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { webcrypto } from "node:crypto";
+import fc from "fast-check";
 import { CryptoEngine, PFX } from "pkijs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { OID } from "../../src/asn1/oids.ts";
 import { explicit, integer, nul, octetString, oid, sequence } from "../../src/asn1/writer.ts";
+import { PkiError } from "../../src/errors/pki-error.ts";
 import { decodePkcs12, encodePkcs12, type Pkcs12 } from "../../src/keys/pkcs12.ts";
 import { PrivateKey } from "../../src/keys/private-key.ts";
 import { encodeAlgorithmIdentifier } from "../../src/x509/algorithm-identifier.ts";
@@ -137,6 +139,18 @@ describe("a PKCS#12 file of openssl", () => {
   it.each(["", "pässwörd", "🔑"])('is read with the passphrase "%s"', async (secret) => {
     expectLeafAndRoot(await decodePkcs12(exported([], ["-passout", `pass:${secret}`]), secret));
     expectLeafAndRoot(await decodePkcs12(exported(["-legacy"], ["-passout", `pass:${secret}`]), secret));
+  });
+
+  it("is answered with an error of ours, whatever its damage", async () => {
+    const whole = exported(["-certpbe", "NONE", "-keypbe", "NONE", "-nomac"]);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, value) => {
+        const damaged = Uint8Array.from(whole, (octet, index) => (index === at ? value : octet));
+        const outcome: unknown = await decodePkcs12(damaged, passphrase).catch((error: unknown) => error);
+        return !(outcome instanceof Error) || outcome instanceof PkiError;
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("is read without a key", async () => {

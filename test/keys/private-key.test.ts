@@ -1,5 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, sign, verify } from "node:crypto";
 import { inspect } from "node:util";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PkiError } from "../../src/errors/pki-error.ts";
 import { keyTypes } from "../../src/keys/algorithms.ts";
@@ -107,6 +108,20 @@ describe("PrivateKey.import", () => {
     der.set(PrivateKey.generate("ecdsa-p256").publicKey.subjectPublicKey, der.length - 65);
     expect(await refusal(der)).toMatchObject({ code: "ERR_KEY_MALFORMED" });
   });
+});
+
+it("answers any damage to a key file with an error of ours", async () => {
+  const whole = [rsa.pkcs8Der, Buffer.from(rsa.toPem()), Buffer.from(JSON.stringify(rsa.toJwk())), p256.pkcs8Der];
+  const damage = fc.tuple(fc.constantFrom(...whole), fc.nat(1700), fc.nat(255));
+  await fc.assert(
+    fc.asyncProperty(damage, async ([original, at, value]) => {
+      const damaged = Uint8Array.from(original);
+      damaged[at % damaged.length] = value;
+      const outcome: unknown = await PrivateKey.import(damaged).catch((error: unknown) => error);
+      return outcome instanceof PrivateKey || outcome instanceof PkiError;
+    }),
+    { numRuns: 400 },
+  );
 });
 
 describe("a private key", () => {
