@@ -19,7 +19,7 @@ export { derError } from "./der-error.ts";
 /** How deep constructed values may nest. X.509 needs about ten. */
 export const MAX_DEPTH = 64;
 /** How much DER one call reads unless told: far above any certificate, far below memory. Bytes. */
-export const MAX_BYTES: number = 16 * 1024 * 1024;
+const MAX_BYTES = 16 * 1024 * 1024;
 
 export interface DerReaderOptions {
   readonly maxBytes?: number;

@@ -20,7 +20,7 @@ export interface TreeNode {
 }
 
 /** How many elements a tree may have. A certificate has some hundred. */
-export const MAX_NODES = 100_000;
+const MAX_NODES = 100_000;
 
 /** The elements of any bytes, as far as they can be read: a problem is noted at its element and reading goes on. It never throws. */
 export function readTree(bytes: Uint8Array): readonly TreeNode[] {

@@ -36,7 +36,7 @@ export function parseNameAttribute(reader: DerReader): NameAttribute {
 }
 
 /** An attribute from its type and the element of its value. */
-export function attributeOf(type: string, { tag, content, der }: Element): NameAttribute {
+function attributeOf(type: string, { tag, content, der }: Element): NameAttribute {
   const string = decodeString(tag, content);
   if (string === undefined) return { type, tag, value: `#${toHex(der)}`, wellFormed: true, der };
   return { type, tag, value: string.text, wellFormed: string.wellFormed, der };
