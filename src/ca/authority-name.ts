@@ -22,7 +22,12 @@ export interface AuthorityName {
  * old one, and clients that trust or remember the old key then fail with errors that name neither.
  * @throws PkiError ERR_CA_NAME
  */
-export function authorityName(base: string, role: AuthorityRole, suffix: string, organization: string = base): AuthorityName {
+export function authorityName(
+  base: string,
+  role: AuthorityRole,
+  suffix: string,
+  organization: string = base,
+): AuthorityName {
   const problem = nameProblem(base);
   if (problem !== undefined) throw new PkiError("ERR_CA_NAME", { name: base.slice(0, 80), why: problem });
   const name = `${base} ${role} CA ${suffix}`;

@@ -26,6 +26,13 @@ export class ChainCheck {
     this.#links = issuers.map((_, i) => (i === 0 ? "unsigned" : "good"));
   }
 
+  /** @throws PkiError ERR_CA_EXPIRED when any of the certificates above has */
+  requireCurrent(now: Date): void {
+    const expired = this.#issuers.find(({ notAfter }) => now > notAfter);
+    if (expired === undefined) return;
+    throw new PkiError("ERR_CA_EXPIRED", { ca: `${expired.subject}`, notAfter: expired.notAfter.toISOString() });
+  }
+
   /**
    * @param purposes object identifiers of key purposes (RFC 5280 section 4.2.1.12); the chain must hold for each. None: for any.
    * @throws PkiError ERR_CHAIN_REFUSED

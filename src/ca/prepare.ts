@@ -29,9 +29,10 @@ export interface PrepareInput {
 /**
  * The first move of an issuance: builds the to-be-signed bytes and judges those, never the order. What passes is what the profile allows,
  * what lint finds no error in, and what clients would accept with its chain.
- * @throws PkiError ERR_GENERAL_NAME, ERR_PROFILE_REFUSED, ERR_LINT_REFUSED, ERR_CHAIN_REFUSED
+ * @throws PkiError ERR_CA_EXPIRED, ERR_GENERAL_NAME, ERR_PROFILE_REFUSED, ERR_LINT_REFUSED, ERR_CHAIN_REFUSED
  */
 export function prepare({ compiled, chain, order, publicKey, serial, now }: PrepareInput): Prepared {
+  chain.requireCurrent(now);
   const names = order.names.map((name) => (typeof name === "string" ? generalNameFromText(name) : name));
   const tbsDer = compiled.build({ ...order, names, publicKey }, serial, now);
   const certificate = Certificate.fromTbs(tbsDer);

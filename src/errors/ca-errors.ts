@@ -91,6 +91,12 @@ export const caErrors = {
     exit: 3,
     http: 500,
   },
+  ERR_CA_EXPIRED: {
+    title: "nothing was issued, because {ca} expired at {notAfter}",
+    hint: "issue from a CA that is still valid: `rootcause ca list` shows them, `rootcause ca add-intermediate` makes one below a valid root",
+    exit: 5,
+    http: 503,
+  },
   ERR_CHAIN_REFUSED: {
     title: "nothing was issued, because clients would refuse the certificate: {finding}",
     hint: "{fix}",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { CaContext } from "../../src/ca/context.ts";
 import { type CreateCaOptions, type CreatedCa, createCa } from "../../src/ca/create-ca.ts";
-import { type ErrorCode } from "../../src/errors/catalogue.ts";
+import type { ErrorCode } from "../../src/errors/catalogue.ts";
 import { isPkiError, type PkiError } from "../../src/errors/pki-error.ts";
 import { builtinProfile } from "../../src/profile/builtin-profiles.ts";
 import type { Profile } from "../../src/profile/profile.ts";
@@ -31,7 +31,9 @@ export async function newContext(folder: string = join(scratchFolder(), "ca-stor
 }
 
 /** A CA of a root and an issuing CA, on P-256 unless told. */
-export async function newCa(options: Partial<CreateCaOptions> = {}): Promise<CreatedCa & { readonly context: CaContext }> {
+export async function newCa(
+  options: Partial<CreateCaOptions> = {},
+): Promise<CreatedCa & { readonly context: CaContext }> {
   const context = await newContext();
   return { context, ...(await createCa(context, { name: "Acme", ...options })) };
 }

@@ -22,20 +22,27 @@ describe("openssl verify -x509_strict", () => {
     expect(covered.toSorted()).toEqual([...builtinProfileNames].toSorted());
   });
 
-  it.each(hierarchies)("accepts the root, the CAs and a leaf of every profile: $title", async ({ title: _, ...options }) => {
-    const { context, root, issuing, authorities } = await newCa(options);
-    opensslVerify({ leaf: root.certificate, chain: [], root: root.certificate, purpose: "any" });
-    for (const { certificate, issuers } of authorities.slice(1))
-      opensslVerify({ leaf: certificate, chain: issuers.slice(0, -1), root: root.certificate, purpose: "crlsign" });
-    for (const { order, purposes } of leafSamples) {
-      const { certificate: leaf, chain } = await issue(context, issuing, order);
-      for (const purpose of purposes) opensslVerify({ leaf, chain, root: root.certificate, purpose });
-    }
-  });
+  it.each(hierarchies)(
+    "accepts the root, the CAs and a leaf of every profile: $title",
+    async ({ title: _, ...options }) => {
+      const { context, root, issuing, authorities } = await newCa(options);
+      opensslVerify({ leaf: root.certificate, chain: [], root: root.certificate, purpose: "any" });
+      for (const { certificate, issuers } of authorities.slice(1))
+        opensslVerify({ leaf: certificate, chain: issuers.slice(0, -1), root: root.certificate, purpose: "crlsign" });
+      for (const { order, purposes } of leafSamples) {
+        const { certificate: leaf, chain } = await issue(context, issuing, order);
+        for (const purpose of purposes) opensslVerify({ leaf, chain, root: root.certificate, purpose });
+      }
+    },
+  );
 
   it.each(issuableKeyTypes)("accepts a TLS server with a key of type %s", async (key) => {
     const { context, root, issuing } = await newCa();
-    const { certificate: leaf, chain } = await issue(context, issuing, { profile: tlsServer, names: ["localhost"], key });
+    const { certificate: leaf, chain } = await issue(context, issuing, {
+      profile: tlsServer,
+      names: ["localhost"],
+      key,
+    });
     opensslVerify({ leaf, chain, root: root.certificate, purpose: "sslserver" });
   });
 
