@@ -35,6 +35,8 @@ export interface Finding {
 export interface Problem {
   readonly code?: FindingCode;
   readonly message: string;
+  /** Where this case of it counts less than the rule says. */
+  readonly severity?: Severity;
   /** The field, below `chain[n].`. */
   readonly field?: string;
   /** The whole place, where it is none of the path: `untrusted[2]`. */

@@ -84,7 +84,7 @@ export class RuleRunner {
     for (const problem of problems) {
       const code = problem.code ?? rule.id;
       const severity = severityOf(this.#request.rules, rule, code);
-      if (severity !== "off") raised.push({ code, severity, rule, problem });
+      if (severity !== "off") raised.push({ code, severity: problem.severity ?? severity, rule, problem });
     }
   }
 }

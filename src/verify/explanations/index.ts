@@ -8,6 +8,7 @@ import { strengthExplanations } from "./strength.ts";
 import { timeExplanations } from "./time.ts";
 import { trustExplanations } from "./trust.ts";
 import { usageExplanations } from "./usage.ts";
+import { webpkiExplanations } from "./webpki.ts";
 
 /** Every code that a finding may carry. Ids are never renamed or reused. */
 export type FindingCode =
@@ -19,7 +20,8 @@ export type FindingCode =
   | keyof typeof usageExplanations
   | keyof typeof nameExplanations
   | keyof typeof strengthExplanations
-  | keyof typeof shapeExplanations;
+  | keyof typeof shapeExplanations
+  | keyof typeof webpkiExplanations;
 
 /**
  * What there is to say about each code. The order is that of the headlines: of several errors, the one that stands first here is the
@@ -35,6 +37,7 @@ export const explanations: Readonly<Record<FindingCode, Explanation>> = {
   ...nameExplanations,
   ...strengthExplanations,
   ...shapeExplanations,
+  ...webpkiExplanations,
 };
 
 const precedence: ReadonlyMap<string, number> = new Map(Object.keys(explanations).map((code, place) => [code, place]));

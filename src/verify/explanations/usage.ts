@@ -24,6 +24,9 @@ export const usageExplanations = {
     { ca: "list the purposes, such as serverAuth" },
     26,
   ),
+  "leaf-eku-with-any": explanation("anyExtendedKeyUsage makes the other purposes pointless.", {
+    ca: "leave anyExtendedKeyUsage out",
+  }),
   "leaf-no-eku": explanation(
     "No purposes are listed, so it passes for every one; Apple's systems refuse such server certificates.",
     {

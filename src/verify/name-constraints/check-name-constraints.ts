@@ -25,6 +25,9 @@ export interface NameConstraintOutcome {
   readonly exhaustedAt: number | undefined;
 }
 
+/** Violations that are told; one would do to refuse the path. */
+const ENOUGH = 100;
+
 /**
  * Name constraints along a path (RFC 5280 sections 4.2.1.10 and 6.1). The anchor's own names are not checked, nor are those of
  * self-issued certificates other than the leaf.
@@ -50,6 +53,7 @@ export function checkNameConstraints(
       if (constraints === undefined) continue;
       if (!spend(constraints.size)) return outcome(index);
       violations.push(...constraints.refusals(placed.name).map((refusal) => ({ ...placed, ...refusal, index })));
+      if (violations.length >= ENOUGH) return outcome();
     }
     if (index > 0 && certificate.nameConstraints) impose(byForm, index, certificate.nameConstraints);
   }

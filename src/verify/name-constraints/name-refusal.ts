@@ -39,17 +39,14 @@ export interface Imposed<N> {
   readonly excluded: readonly PlacedSubtree<N>[];
 }
 
-/** A name must be in one of the permitted subtrees, if there are any, and in none of the excluded ones. `name` is undefined when it is malformed. */
+/**
+ * A name must be in one of the permitted subtrees, if there are any, and in none of the excluded ones; the first that excludes it is
+ * told. `name` is undefined when it is malformed.
+ */
 export function nameRefusals<N>(name: N | undefined, imposed: Imposed<N>): readonly NameRefusal[] {
   const relate = (subtree: Subtree<N>): Relation => (name === undefined ? "partly" : subtree.relate(name));
-  const refusals = imposed.excluded
-    .filter((subtree) => relate(subtree) !== "outside")
-    .map((subtree): NameRefusal => {
-      const imposedBy = place(imposed.index, `excluded[${subtree.position}]`, [subtree]);
-      const detail =
-        relate(subtree) === "inside" ? "it lies in an excluded subtree" : "it matches names of an excluded subtree";
-      return { ...(incomparable(name, [subtree]) ?? { kind: "excluded", detail }), imposedBy };
-    });
+  const excluding = imposed.excluded.find((subtree) => relate(subtree) !== "outside");
+  const refusals = excluding === undefined ? [] : [excludedBy(excluding, name, imposed.index)];
   const { permitted } = imposed;
   if (permitted.length === 0 || permitted.some((subtree) => relate(subtree) === "inside")) return refusals;
   const reason: Reason = incomparable(name, permitted) ?? {
@@ -57,6 +54,13 @@ export function nameRefusals<N>(name: N | undefined, imposed: Imposed<N>): reado
     detail: "it lies in no permitted subtree",
   };
   return [...refusals, { ...reason, imposedBy: place(imposed.index, "permitted", permitted) }];
+}
+
+function excludedBy<N>(subtree: PlacedSubtree<N>, name: N | undefined, index: number): NameRefusal {
+  const imposedBy = place(index, `excluded[${subtree.position}]`, [subtree]);
+  const isInside = name !== undefined && subtree.relate(name) === "inside";
+  const detail = isInside ? "it lies in an excluded subtree" : "it matches names of an excluded subtree";
+  return { ...(incomparable(name, [subtree]) ?? { kind: "excluded", detail }), imposedBy };
 }
 
 /** The subtrees that are malformed, whether or not a name meets them. */

@@ -1,7 +1,29 @@
 import type { RuleSet } from "../rule-set.ts";
+import { chromium } from "./chromium.ts";
+import { firefox } from "./firefox.ts";
+import { gnutls } from "./gnutls.ts";
+import { go } from "./go.ts";
+import { java } from "./java.ts";
+import { node } from "./node.ts";
+import { openssl } from "./openssl.ts";
+import { python313 } from "./python-3.13.ts";
 import { rfc5280 } from "./rfc5280.ts";
+import { rustls } from "./rustls.ts";
+import { webpki } from "./webpki.ts";
 
-const sets = { rfc5280 } as const;
+const sets = {
+  rfc5280,
+  webpki,
+  "python-3.13": python313,
+  openssl,
+  node,
+  go,
+  java,
+  gnutls,
+  chromium,
+  firefox,
+  rustls,
+} as const;
 sets satisfies Record<string, RuleSet>;
 
 export type RuleSetName = keyof typeof sets;

@@ -3,7 +3,7 @@ import type { RuleSet } from "../rule-set.ts";
 /** The default: what RFC 5280 demands of a path, with every trusted certificate an anchor whose dates and constraints count. */
 export const rfc5280: RuleSet = {
   name: "rfc5280",
-  summary: "RFC 5280 with RFC 9525 names; shapes that only concern CAs are warnings.",
-  severities: {},
+  summary: "RFC 5280 with RFC 9525 names; shapes that only CAs must keep to are warnings.",
+  severities: { "key-not-for-webpki": "off", "signature-not-for-webpki": "off" },
   settings: { partialChains: true, anchors: "certificate", commonNames: false },
 };

@@ -10,6 +10,7 @@ import { policiesHold } from "./certificate-policies.ts";
 import { certsignWithoutCa } from "./certsign-without-ca.ts";
 import { chainTooLong } from "./chain-too-long.ts";
 import { clockWrong } from "./clock-wrong.ts";
+import { cnNotInSan } from "./cn-not-in-san.ts";
 import { duplicateExtension } from "./duplicate-extension.ts";
 import { emptySubjectSanNotCritical } from "./empty-subject-san-not-critical.ts";
 import { expired } from "./expired.ts";
@@ -19,9 +20,11 @@ import { intermediateNoBasicConstraints } from "./intermediate-no-basic-constrai
 import { intermediateNoCertsign } from "./intermediate-no-certsign.ts";
 import { intermediateNotCa } from "./intermediate-not-ca.ts";
 import { issuerNameEmpty } from "./issuer-name-empty.ts";
+import { keyNotForWebpki } from "./key-not-for-webpki.ts";
 import { keyUsageAsked } from "./key-usage-asked.ts";
 import { kuNoDigitalSignature } from "./ku-no-digital-signature.ts";
 import { leafEkuAny } from "./leaf-eku-any.ts";
+import { leafEkuCritical } from "./leaf-eku-critical.ts";
 import { leafIsCa } from "./leaf-is-ca.ts";
 import { leafNoEku } from "./leaf-no-eku.ts";
 import { leafNoKu } from "./leaf-no-ku.ts";
@@ -44,11 +47,15 @@ import { pathlenExceeded } from "./pathlen-exceeded.ts";
 import { pathlenWithoutCa } from "./pathlen-without-ca.ts";
 import { pathlenWithoutCertsign } from "./pathlen-without-certsign.ts";
 import { policyConstraintsNotCritical } from "./policy-constraints-not-critical.ts";
+import { rootAkiNotOwnKey } from "./root-aki-not-own-key.ts";
+import { rootHasEku } from "./root-has-eku.ts";
+import { sanCriticalWithSubject } from "./san-critical-with-subject.ts";
 import { sanDnsSyntax } from "./san-dns-syntax.ts";
 import { selfSignedLeaf } from "./self-signed-leaf.ts";
 import { selfSignedLeafTrusted } from "./self-signed-leaf-trusted.ts";
 import { serialTooLong } from "./serial-too-long.ts";
 import { signatureAlgorithmMismatch } from "./signature-algorithm-mismatch.ts";
+import { signatureNotForWebpki } from "./signature-not-for-webpki.ts";
 import { skiCritical } from "./ski-critical.ts";
 import { smallKey } from "./small-key.ts";
 import { trustOnlyIntermediate } from "./trust-only-intermediate.ts";
@@ -57,6 +64,7 @@ import { untrustedRootSent } from "./untrusted-root-sent.ts";
 import { validityTooLong } from "./validity-too-long.ts";
 import { version1 } from "./version-1.ts";
 import { weakDigest } from "./weak-digest.ts";
+import { wildcardPublicSuffix } from "./wildcard-public-suffix.ts";
 import { wrongEku } from "./wrong-eku.ts";
 import { wrongHost } from "./wrong-host.ts";
 import { zeroSerial } from "./zero-serial.ts";
@@ -109,6 +117,14 @@ export const certificateRules: readonly CertificateRule[] = [
   caSubjectEmpty,
   akiCritical,
   skiCritical,
+  cnNotInSan,
+  keyNotForWebpki,
+  leafEkuCritical,
+  rootAkiNotOwnKey,
+  rootHasEku,
+  sanCriticalWithSubject,
+  signatureNotForWebpki,
+  wildcardPublicSuffix,
 ];
 
 /** The rules that look at a whole path. */

@@ -30,14 +30,14 @@ export const nameConstraintsHold: PathRule = {
     const { violations, malformed, exhaustedAt } = checkNameConstraints(path, (comparisons) =>
       budget.spend("constraintComparisons", comparisons),
     );
-    const problems = [...violations.map(violationProblem), ...malformed.map(subtreeProblem)];
+    const problems = [...violations.map(violationProblem), ...malformed.slice(0, SHOWN).map(subtreeProblem)];
     if (exhaustedAt === undefined) return problems;
     const message = `its names against the constraints above it take more than ${budget.exhausted}`;
     return [{ code: "resource-limit", message, index: exhaustedAt }, ...problems];
   },
 };
 
-/** How many subtrees a message lists. */
+/** How many subtrees are told, in a message and as malformed. */
 const SHOWN = 5;
 
 function violationProblem({ kind, name, at, detail, imposedBy, index }: NameConstraintViolation): Problem {
