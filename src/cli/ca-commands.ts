@@ -318,7 +318,7 @@ export const caCommands = [
     load: (): Promise<Runnable> => import("./commands/ca-export.ts"),
   },
   {
-    name: "ca take-offline",
+    name: "ca export-key",
     section: "Run",
     summary: "move a CA's private key to offline media, such as the root's to a USB stick in a safe",
     arguments: { name: { text: "the CA" } },
@@ -329,10 +329,10 @@ export const caCommands = [
       passphraseEnv: passphraseEnv as typeof passphraseEnv,
     },
     examples: [],
-    load: (): Promise<Runnable> => import("./commands/ca-take-offline.ts"),
+    load: (): Promise<Runnable> => import("./commands/ca-export-key.ts"),
   },
   {
-    name: "ca bring-back",
+    name: "ca import-key",
     section: "Run",
     summary: "put a CA's private key back into the store",
     arguments: { name: { text: "the CA" }, key: { text: "the file of the key" } },
@@ -342,7 +342,7 @@ export const caCommands = [
       passphraseEnv: passphraseEnv as typeof passphraseEnv,
     },
     examples: [],
-    load: (): Promise<Runnable> => import("./commands/ca-bring-back.ts"),
+    load: (): Promise<Runnable> => import("./commands/ca-import-key.ts"),
   },
   {
     name: "doctor",

@@ -1,7 +1,7 @@
 import type { Notice } from "../../ca/lint.ts";
 import type { Context } from "../context.ts";
 
-/** Says on stderr what is worth knowing about a certificate that was issued: each thing once. */
+/** Says on stderr what lint holds against a certificate that was issued: each thing once. Mere notices are for `doctor` to tell. */
 export function noteNotices({ output }: Context, notices: readonly Notice[]): void {
   const marks = {
     error: output.paint.red("error"),

@@ -8,7 +8,7 @@ import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
 import { passphraseOf } from "../passphrase.ts";
 
-export async function run(context: Context, input: Input<"ca take-offline">): Promise<ExitCode> {
+export async function run(context: Context, input: Input<"ca export-key">): Promise<ExitCode> {
   const { name, out } = input;
   if (out === undefined) {
     const advice = "name the folder on the offline media with --out";
@@ -18,6 +18,6 @@ export async function run(context: Context, input: Input<"ca take-offline">): Pr
   const paths = await withStore(context, (ca) => takeKeyOffline(ca, name, resolve(context.cwd, out), { passphrase }));
   const files = paths.map((path) => shortPath(context, path));
   context.output.result({ files }, (report) => report.files.join("\n"));
-  context.output.note(`the key of ${name} is no longer in the store; \`rootcause ca bring-back\` puts it back`);
+  context.output.note(`the key of ${name} is no longer in the store; \`rootcause ca import-key\` puts it back`);
   return 0;
 }

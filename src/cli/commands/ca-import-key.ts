@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import { passphraseOf } from "../passphrase.ts";
 import { readInput } from "../read-input.ts";
 
-export async function run(context: Context, input: Input<"ca bring-back">): Promise<ExitCode> {
+export async function run(context: Context, input: Input<"ca import-key">): Promise<ExitCode> {
   const pem = Buffer.from(await readInput(context, input.key)).toString("utf8");
   const passphrase = passphraseOf(context, input, `Passphrase of ${input.key}`);
   const record = await withStore(context, (ca) => bringKeyBack(ca, input.name, pem, { passphrase }));
