@@ -14,16 +14,16 @@ import { smtpUtf8Mailbox, userPrincipalName } from "./other-name.ts";
 type Reading = GeneralName | NameProblem;
 
 /** The forms that a prefix names outright, as `generalNameText` writes them, and `upn:`. */
-const prefixed: Readonly<Record<string, (value: string) => Reading>> = {
-  dns: readDns,
-  ip: readIp,
-  email: readEmail,
-  uri: readUri,
-  upn: (value) => userPrincipalName(value),
-  rid: (value) => ({ kind: "registeredId", oid: checkedOid(value) }),
-  dirname: (value) => ({ kind: "directoryName", name: Name.fromString(value) }),
-  othername: readOtherName,
-};
+const prefixed = new Map<string, (value: string) => Reading>([
+  ["dns", readDns],
+  ["ip", readIp],
+  ["email", readEmail],
+  ["uri", readUri],
+  ["upn", userPrincipalName],
+  ["rid", (value) => ({ kind: "registeredId", oid: checkedOid(value) })],
+  ["dirname", (value) => ({ kind: "directoryName", name: Name.fromString(value) })],
+  ["othername", readOtherName],
+]);
 
 /**
  * The name that a person wrote, told apart by its form: `localhost`, `10.0.0.1`, `user@host`, `spiffe://host/path`; or by a prefix
@@ -39,7 +39,7 @@ export function generalNameFromText(text: string): GeneralName {
 function read(text: string): Reading {
   if (text === "") return { why: "it is empty", fix: "write a DNS name, an IP address, user@host or a URI" };
   const [, prefix, value] = /^([a-z]+):(.+)$/is.exec(text) ?? [];
-  const named = prefixed[prefix?.toLowerCase() ?? ""];
+  const named = prefixed.get(prefix?.toLowerCase() ?? "");
   if (named !== undefined) return named(value as string);
   const bytes = ipToBytes(text);
   if (bytes !== undefined) return { kind: "ip", bytes };

@@ -113,6 +113,7 @@ describe("a name that a person wrote", () => {
     ["otherName:1.2.3:#0500", "otherName:1.2.3:#0500"],
     ["otherName:xmppAddress:a@b", "otherName:xmppAddress:a@b"],
     [" localhost ", "DNS:localhost"],
+    ["constructor:x", "URI:constructor:x"],
   ])("%s is %s", (given, line) => {
     expect(generalNameText(generalNameFromText(given))).toBe(line);
     expect(generalNameText(generalNameFromText(line))).toBe(line);
