@@ -124,6 +124,15 @@ const otherCommands = [
     load: (): Promise<Runnable> => import("./commands/profile-check.ts"),
   },
   {
+    name: "tour",
+    section: "Help",
+    summary: "make a CA, serve with it, call the server as four clients, and say what each side saw",
+    arguments: {},
+    options: {},
+    examples: [],
+    load: (): Promise<Runnable> => import("./commands/tour.ts"),
+  },
+  {
     name: "completion",
     section: "Help",
     summary: "print the completion script of a shell",
