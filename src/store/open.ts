@@ -43,9 +43,16 @@ function folderAt(location: string): StoreLayout {
       reason: "it is a URL, and this version keeps stores in folders",
     });
   const root = resolve(location);
-  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === false)
-    throw new PkiError("ERR_STORE_LOCATION", { location, reason: "it is a file" });
+  if (isInFile(root)) throw new PkiError("ERR_STORE_LOCATION", { location, reason: "it is a file, or inside one" });
   return layoutOf(root);
+}
+
+function isInFile(path: string): boolean {
+  try {
+    return !statSync(path).isDirectory();
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "ENOTDIR";
+  }
 }
 
 function complete({ now, actor = "rootcause", pid, lockTimeoutMs = LOCK_TIMEOUT_MS }: OpenStoreOptions) {

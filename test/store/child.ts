@@ -18,8 +18,16 @@ export interface StartOptions {
   readonly uid?: number;
 }
 
-/** Runs a script of test/store/children in processes of its own. It is bundled once, so that each starts as fast as plain Node. */
-export function childScript(name: string): (task: unknown, options?: StartOptions) => Promise<ChildEnd> {
+export interface Child {
+  readonly ended: Promise<ChildEnd>;
+  /** Resolves when the process has said this line. */
+  said(line: string): Promise<void>;
+  /** As by `kill -9`. */
+  kill(): void;
+}
+
+/** Starts a script of test/store/children in a process of its own. It is bundled once, so that it starts as fast as plain Node. */
+export function childScript(name: string): (task: unknown, options?: StartOptions) => Child {
   const bundle = fileURLToPath(
     new URL(`../../node_modules/.cache/rootcause/${name}-${process.pid}.mjs`, import.meta.url),
   );
@@ -29,23 +37,31 @@ export function childScript(name: string): (task: unknown, options?: StartOption
     await build({ ...options, entryPoints: [entry], outfile: bundle, logLevel: "warning" });
   });
   afterAll(() => rmSync(bundle, { force: true }));
-  return (task, options) => run(bundle, task, options);
+  return (task, options) => start(bundle, task, options);
 }
 
-function run(bundle: string, task: unknown, { killWhen, uid }: StartOptions = {}): Promise<ChildEnd> {
+function start(bundle: string, task: unknown, { killWhen, uid }: StartOptions = {}): Child {
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
   const child = spawn(process.execPath, [bundle, JSON.stringify(task)], { env, ...(uid === undefined ? {} : { uid }) });
+  const output = createInterface(child.stdout);
+  const kill = () => child.kill("SIGKILL");
   const lines: string[] = [];
   let stderr = "";
-  createInterface(child.stdout).on("line", (line) => {
+  output.on("line", (line) => {
     lines.push(line);
-    if (killWhen?.(lines)) child.kill("SIGKILL");
+    if (killWhen?.(lines)) kill();
   });
   child.stderr.on("data", (data) => {
     stderr += data;
   });
-  return new Promise((resolve, reject) => {
+  const ended = new Promise<ChildEnd>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (status) => resolve({ status, lines, stderr }));
   });
+  const said = (wanted: string) =>
+    new Promise<void>((resolve, reject) => {
+      output.on("line", (line) => line === wanted && resolve());
+      ended.then(() => reject(new Error(`it never said "${wanted}"`)), reject);
+    });
+  return { ended, said, kill };
 }

@@ -18,7 +18,7 @@ describe("a process killed with SIGKILL", () => {
     "at every step (a write done by half: %s) loses nothing that it acknowledged",
     async (half) => {
       const steps = await everyStep({ kind: "kill", half }, async (task) => {
-        const { lines, status, stderr } = await issueInChild(task);
+        const { lines, status, stderr } = await issueInChild(task).ended;
         expect(stderr).toBe("");
         await expectWhole(task.folder, lines);
         return status === 0;
@@ -31,7 +31,7 @@ describe("a process killed with SIGKILL", () => {
     const { folder: full, told } = await fullStore();
     const steps = await everyStep({ kind: "kill", half: true }, async (task) => {
       cpSync(full, task.folder, { recursive: true });
-      const { lines, status } = await issueInChild({ ...task, create: false, serials: serials(1) });
+      const { lines, status } = await issueInChild({ ...task, create: false, serials: serials(1) }).ended;
       await expectWhole(task.folder, [...told, "opened", ...lines]);
       return status === 0;
     });
@@ -47,7 +47,7 @@ describe("a process killed with SIGKILL", () => {
         ["a", "b"].map((side, i) => {
           const enough = 1 + ((round * 37 + i * 11) % 200);
           const task: IssueTask = { folder, serials: serials(400, `${10 + round}${side}`), inFlight: 8 };
-          return issueInChild(task, { killWhen: (lines) => lines.length >= enough });
+          return issueInChild(task, { killWhen: (lines) => lines.length >= enough }).ended;
         }),
       );
       for (const { lines } of ends) told.push(...lines);
@@ -63,7 +63,7 @@ describe("a disk that is full once", () => {
   it("at any step refuses whole changes and goes on", async () => {
     let refused = 0;
     const steps = await everyStep({ kind: "full", half: true }, async (task) => {
-      const { lines, status, stderr } = await issueInChild(task);
+      const { lines, status, stderr } = await issueInChild(task).ended;
       expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
       refused += lines.filter((line) => line === "refused ERR_STORE_FULL").length;
       await expectWhole(task.folder, lines);

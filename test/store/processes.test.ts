@@ -14,7 +14,7 @@ describe("two processes with one store", () => {
     const ends = await Promise.all(
       all.map((own) => {
         const task: IssueTask = { folder, serials: own, inFlight: 16 };
-        return issueInChild(task);
+        return issueInChild(task).ended;
       }),
     );
     for (const end of ends) expect(end).toMatchObject({ status: 0, stderr: "" });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { PkiError } from "../../errors/pki-error.ts";
 import { syncFolder } from "./durable-file.ts";
 import { createHead, readHead } from "./head/head-document.ts";
@@ -27,7 +27,8 @@ export async function createLowdbStore(layout: StoreLayout, options: LowdbStoreO
 }
 
 async function makeFolders(layout: StoreLayout, options: LowdbStoreOptions): Promise<boolean> {
-  await mkdir(layout.root, { recursive: true, mode: PRIVATE_FOLDER });
+  if ((await readHead(layout)) !== null) return false;
+  await makeFolder(layout.root);
   const lock = new StoreLock(layout, options.lock);
   try {
     return await lock.hold(() => makeHead(layout, options.now()));
@@ -40,7 +41,7 @@ async function makeFolders(layout: StoreLayout, options: LowdbStoreOptions): Pro
 async function makeHead(layout: StoreLayout, now: Date): Promise<boolean> {
   if ((await readHead(layout)) !== null) return false;
   await chmod(layout.root, PRIVATE_FOLDER);
-  for (const folder of [layout.keys, layout.journal]) await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
+  for (const folder of [layout.keys, layout.journal]) await makeFolder(folder);
   if ((await readdir(layout.journal)).length > 0)
     throw new PkiError("ERR_STORE_DAMAGED", {
       path: layout.head,
@@ -50,6 +51,18 @@ async function makeHead(layout: StoreLayout, now: Date): Promise<boolean> {
   await syncFolder(layout.root);
   await createHead(layout, randomUUID(), now.toISOString());
   return true;
+}
+
+/** As mkdir's `recursive` would, which calls a read-only disk a missing file. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: PRIVATE_FOLDER });
+  } catch (error) {
+    if (isSystemError(error, "EEXIST")) return;
+    if (!isSystemError(error, "ENOENT")) throw error;
+    await makeFolder(dirname(path));
+    await makeFolder(path);
+  }
 }
 
 /** A store holds private keys. A folder that says itself what of it belongs in git is left alone. */

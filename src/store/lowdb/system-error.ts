@@ -29,7 +29,7 @@ export function isSystemError(error: unknown, code?: string): error is NodeJS.Er
 
 function storeError(error: unknown, access: Access, path: string): unknown {
   if (isPkiError(error) || !isSystemError(error)) return error;
-  const facts = { path: error.path ?? path, reason: error.message };
+  const facts = { path, reason: error.message };
   return new PkiError(storeErrorCode(error.code, access), facts, { cause: error });
 }
 

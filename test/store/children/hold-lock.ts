@@ -1,0 +1,11 @@
+// Takes the lock of a store, says so, and keeps it until its standard input ends.
+import { layoutOf } from "../../../src/store/lowdb/layout.ts";
+import { StoreLock } from "../../../src/store/lowdb/lock/store-lock.ts";
+
+const { folder } = JSON.parse(process.argv[2] ?? "") as { readonly folder: string };
+const lock = new StoreLock(layoutOf(folder), { holder: `hold-lock.ts (process ${process.pid})`, timeoutMs: 1_000 });
+await lock.hold(async () => {
+  process.stdout.write("held\n");
+  for await (const _ of process.stdin) break;
+});
+lock.close();
