@@ -3,6 +3,7 @@ import type { Certificate } from "../x509/certificate.ts";
 import type { FindingCode } from "./explanations/index.ts";
 import type { Problem, Severity } from "./finding.ts";
 import type { CandidatePath } from "./path/candidate-path.ts";
+import type { Given } from "./path/given.ts";
 import type { Outcome, Role, RuleFacts } from "./rule.ts";
 import { type ActiveRules, activeRules, severityOf } from "./rule-set.ts";
 import type { VerifyRequest } from "./verify-request.ts";
@@ -56,6 +57,11 @@ export class RuleRunner {
     return this.#run(this.#rules.path, hasUnreadable, (rule) =>
       rule.applies === undefined || rule.applies(path, this.#request) ? rule.check(path, this.#request) : undefined,
     );
+  }
+
+  /** What the rules that look beside the path say. */
+  given(path: CandidatePath, given: Given): readonly Raised[] {
+    return this.#run(this.#rules.given, true, (rule) => rule.check(path, given, this.#request));
   }
 
   // What cannot be read is reported once, by the rules whose job that is; the others pass over it.

@@ -1,7 +1,7 @@
 import type { FindingCode } from "./explanations/index.ts";
 import type { Severity } from "./finding.ts";
-import type { CertificateRule, PathRule, Role, RuleFacts } from "./rule.ts";
-import { certificateRules, pathRules } from "./rules/index.ts";
+import type { CertificateRule, GivenRule, PathRule, Role, RuleFacts } from "./rule.ts";
+import { certificateRules, givenRules, pathRules } from "./rules/index.ts";
 
 /** What a verdict goes by: how much each finding counts, and a few ways of working. Data only. */
 export interface RuleSet {
@@ -25,6 +25,7 @@ export interface RuleSettings {
 export interface ActiveRules {
   readonly certificate: Readonly<Record<Role, readonly CertificateRule[]>>;
   readonly path: readonly PathRule[];
+  readonly given: readonly GivenRule[];
 }
 
 const active = new WeakMap<RuleSet, ActiveRules>();
@@ -39,6 +40,7 @@ export function activeRules(set: RuleSet): ActiveRules {
   const rules = {
     certificate: { leaf: at("leaf"), intermediate: at("intermediate"), anchor },
     path: pathRules.filter(counts),
+    given: givenRules.filter(counts),
   };
   active.set(set, rules);
   return rules;

@@ -2,6 +2,7 @@ import type { Certificate } from "../x509/certificate.ts";
 import type { FindingCode } from "./explanations/index.ts";
 import type { Problem, Severity } from "./finding.ts";
 import type { CandidatePath } from "./path/candidate-path.ts";
+import type { Given } from "./path/given.ts";
 import type { VerifyRequest } from "./verify-request.ts";
 
 /** What a certificate is in its path. */
@@ -44,4 +45,9 @@ export interface PathRule extends RuleFacts {
   /** Absent: to every path. */
   readonly applies?: (path: CandidatePath, request: VerifyRequest) => boolean;
   readonly check: (path: CandidatePath, request: VerifyRequest) => Outcome;
+}
+
+/** A rule that looks at what was given beside the path that was found: nothing of it breaks the path. */
+export interface GivenRule extends RuleFacts {
+  readonly check: (path: CandidatePath, given: Given, request: VerifyRequest) => Outcome;
 }

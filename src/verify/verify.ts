@@ -1,11 +1,13 @@
 import { isPkiError, type PkiError } from "../errors/pki-error.ts";
 import { composeFindings } from "./compose-findings.ts";
 import { readGiven } from "./given-certificates.ts";
+import type { Given } from "./path/given.ts";
 import type { JudgedPath, PlacedProblem } from "./path/judged-path.ts";
 import { readCertificate } from "./read-certificate.ts";
 import { readOptions } from "./read-options.ts";
 import { PathElement, type TriedPath, type VerifyResult } from "./result.ts";
 import type { RuleFacts } from "./rule.ts";
+import { RuleRunner } from "./rule-runner.ts";
 import { searchPath } from "./search.ts";
 import { certificateText } from "./text.ts";
 import type { CertificateInput, VerifyOptions } from "./verify-options.ts";
@@ -23,10 +25,15 @@ export function verify(certificates: readonly CertificateInput[], options: Verif
   if (leafInput === undefined) throw new TypeError("there is no certificate to verify");
   const leaf = readCertificate(leafInput);
   if (isPkiError(leaf)) return unreadableLeaf(leaf);
-  const given = readGiven(sent, options);
+  const { given, ignored } = readGiven(leaf, sent, options);
   const entry = given.pool.find(leaf) ?? ({ certificate: leaf, from: "sent" } as const);
   const { best, tried, cutShort } = searchPath(entry, given.pool, request);
-  const problems = [...(cutShort ? [outOfBudget(request)] : []), ...(best?.problems ?? []), ...given.problems];
+  const problems = [
+    ...(cutShort ? [outOfBudget(request)] : []),
+    ...(best?.problems ?? []),
+    ...besides(best, given, request),
+    ...ignored,
+  ];
   return {
     valid: best !== undefined && !problems.some(({ raised }) => raised.severity === "error"),
     findings: composeFindings(problems),
@@ -34,6 +41,13 @@ export function verify(certificates: readonly CertificateInput[], options: Verif
     tried: tried.map(describeTried),
     skipped: skippedChecks(request),
   };
+}
+
+/** What is worth knowing of the certificates beside the path; a path that ends nowhere makes none of them superfluous. */
+function besides(best: JudgedPath | undefined, given: Given, request: VerifyRequest): readonly PlacedProblem[] {
+  if (best?.path.end !== "anchor") return [];
+  const raised = new RuleRunner(request).given(best.path, given);
+  return raised.map((one) => ({ raised: one, index: one.problem.index ?? 0 }));
 }
 
 function unreadableLeaf({ message }: PkiError): VerifyResult {

@@ -1,4 +1,4 @@
-import type { CertificateRule, PathRule } from "../rule.ts";
+import type { CertificateRule, GivenRule, PathRule } from "../rule.ts";
 import { akiCritical } from "./aki-critical.ts";
 import { akiMismatch } from "./aki-mismatch.ts";
 import { badSignature } from "./bad-signature.ts";
@@ -11,6 +11,9 @@ import { certsignWithoutCa } from "./certsign-without-ca.ts";
 import { chainTooLong } from "./chain-too-long.ts";
 import { clockWrong } from "./clock-wrong.ts";
 import { cnNotInSan } from "./cn-not-in-san.ts";
+import { crossCertExpired } from "./cross-cert-expired.ts";
+import { dupSerialB } from "./dup-serial-b.ts";
+import { duplicateCertificates } from "./duplicate-certificates.ts";
 import { duplicateExtension } from "./duplicate-extension.ts";
 import { emptySubjectSanNotCritical } from "./empty-subject-san-not-critical.ts";
 import { expired } from "./expired.ts";
@@ -48,7 +51,9 @@ import { pathlenWithoutCa } from "./pathlen-without-ca.ts";
 import { pathlenWithoutCertsign } from "./pathlen-without-certsign.ts";
 import { policyConstraintsNotCritical } from "./policy-constraints-not-critical.ts";
 import { rootAkiNotOwnKey } from "./root-aki-not-own-key.ts";
+import { rootBeforeIntermediate } from "./root-before-intermediate.ts";
 import { rootHasEku } from "./root-has-eku.ts";
+import { rootSent } from "./root-sent.ts";
 import { sanCriticalWithSubject } from "./san-critical-with-subject.ts";
 import { sanDnsSyntax } from "./san-dns-syntax.ts";
 import { selfSignedLeaf } from "./self-signed-leaf.ts";
@@ -60,6 +65,7 @@ import { skiCritical } from "./ski-critical.ts";
 import { smallKey } from "./small-key.ts";
 import { trustOnlyIntermediate } from "./trust-only-intermediate.ts";
 import { unknownCriticalExt } from "./unknown-critical-ext.ts";
+import { unrelatedExtraCerts } from "./unrelated-extra-certs.ts";
 import { untrustedRootSent } from "./untrusted-root-sent.ts";
 import { validityTooLong } from "./validity-too-long.ts";
 import { version1 } from "./version-1.ts";
@@ -144,4 +150,14 @@ export const pathRules: readonly PathRule[] = [
   outlivesIssuer,
   nameConstraintsHold,
   policiesHold,
+];
+
+/** The rules that look at what was given beside the path. */
+export const givenRules: readonly GivenRule[] = [
+  duplicateCertificates,
+  rootSent,
+  unrelatedExtraCerts,
+  rootBeforeIntermediate,
+  crossCertExpired,
+  dupSerialB,
 ];

@@ -1,0 +1,10 @@
+import type { Certificate } from "../../x509/certificate.ts";
+import type { CertificatePool } from "./certificate-pool.ts";
+
+/** All certificates that were given. */
+export interface Given {
+  readonly leaf: Certificate;
+  /** What the peer sent after the leaf, in its order and as often as it came. */
+  readonly sent: readonly Certificate[];
+  readonly pool: CertificatePool;
+}

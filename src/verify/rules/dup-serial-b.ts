@@ -1,0 +1,24 @@
+import { equalBytes } from "../../asn1/bytes.ts";
+import type { Certificate } from "../../x509/certificate.ts";
+import type { Problem } from "../finding.ts";
+import type { GivenRule } from "../rule.ts";
+
+export const dupSerialB: GivenRule = {
+  id: "dup-serial-b",
+  severity: "warning",
+  citation: "RFC 5280 section 4.1.2.2",
+  summary: "Issuer and serial number belong to one certificate only.",
+  field: "serialNumber",
+  check: ({ entries }, { sent }) => {
+    const problems: Problem[] = [];
+    for (const [index, { certificate }] of entries.entries()) {
+      if (sent.some((other) => isNumberedAlike(certificate, other)))
+        problems.push({ message: `number ${certificate.serialHex} of this issuer is on two certificates`, index });
+    }
+    return problems.length > 0 ? problems : undefined;
+  },
+};
+
+function isNumberedAlike(one: Certificate, other: Certificate): boolean {
+  return equalBytes(one.serialNumber, other.serialNumber) && one.issuer.equals(other.issuer) && !one.equals(other);
+}

@@ -1,0 +1,15 @@
+import type { GivenRule } from "../rule.ts";
+
+export const rootBeforeIntermediate: GivenRule = {
+  id: "root-before-intermediate",
+  severity: "notice",
+  citation: "RFC 5246 section 7.4.2; RFC 8446 section 4.4.2",
+  summary: "Certificates are sent in the order of the path: each after the one that it issued.",
+  check: ({ entries }, { sent }) => {
+    const places = sent
+      .map((certificate) => entries.findIndex((entry) => entry.certificate.equals(certificate)))
+      .filter((index) => index > 0);
+    const isSorted = places.every((index, i) => i === 0 || index >= (places[i - 1] as number));
+    return isSorted ? undefined : `of the path, what is sent has the certificates ${places.join(", ")} in this order`;
+  },
+};

@@ -1,0 +1,15 @@
+import type { GivenRule } from "../rule.ts";
+import { certificateText } from "../text.ts";
+
+export const rootSent: GivenRule = {
+  id: "root-sent",
+  severity: "notice",
+  citation: "RFC 8446 section 4.4.2",
+  summary: "The trusted root is left out of what is sent.",
+  check: ({ entries }, { sent }) => {
+    const index = entries.length - 1;
+    const root = entries[index]?.certificate;
+    if (root === undefined || index === 0 || !sent.some((certificate) => certificate.equals(root))) return undefined;
+    return { message: `${certificateText(root)} is trusted already, and was sent`, index };
+  },
+};
