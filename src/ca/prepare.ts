@@ -4,6 +4,7 @@ import type { CompiledProfile } from "../profile/compile-profile.ts";
 import { enforcePolicy } from "../profile/policy/check-policy.ts";
 import type { Intent } from "../store/certificate-record.ts";
 import { Certificate } from "../x509/certificate.ts";
+import type { GeneralName } from "../x509/general-name.ts";
 import { generalNameFromText } from "../x509/general-name-from-text.ts";
 import { generalNameText } from "../x509/general-name-text.ts";
 import type { ChainCheck } from "./chain-check.ts";
@@ -53,7 +54,7 @@ function intentOf(
     authority: issuer.id,
     profile: profile.name,
     subject: certificate.subject.toString(),
-    names: certificate.subjectAltName?.value.map(generalNameText) ?? [],
+    names: certificate.subjectAltName?.value.map(nameAsWritten) ?? [],
     notBefore: certificate.notBefore.toISOString(),
     notAfter: certificate.notAfter.toISOString(),
     spkiSha256: hash("sha256", certificate.spkiDer),
@@ -61,4 +62,9 @@ function intentOf(
     requestedAt: now.toISOString(),
     ...(replaces === undefined ? {} : { replaces }),
   };
+}
+
+// The way people write names and search for them: without a prefix where the form tells them apart.
+function nameAsWritten(name: GeneralName): string {
+  return generalNameText(name).replace(/^(DNS|IP|email|URI):/, "");
 }

@@ -22,19 +22,22 @@ export function scratchFolder(): string {
   return folder;
 }
 
-/** An empty store and a clock that stands at noon. */
-export async function newContext(folder: string = join(scratchFolder(), "ca-store")): Promise<CaContext> {
-  const now = () => NOON;
+/** An empty store and a clock that stands still. */
+export async function newContext(time: Date = NOON): Promise<CaContext> {
+  const folder = join(scratchFolder(), "ca-store");
+  const now = () => time;
   const store = await createStore(folder, { now, actor: "test" });
   onTestFinished(() => store.close());
   return { store, now };
 }
 
+export interface TestedCa extends CreatedCa {
+  readonly context: CaContext;
+}
+
 /** A CA of a root and an issuing CA, on P-256 unless told. */
-export async function newCa(
-  options: Partial<CreateCaOptions> = {},
-): Promise<CreatedCa & { readonly context: CaContext }> {
-  const context = await newContext();
+export async function newCa(options: Partial<CreateCaOptions> = {}, time: Date = NOON): Promise<TestedCa> {
+  const context = await newContext(time);
   return { context, ...(await createCa(context, { name: "Acme", ...options })) };
 }
 

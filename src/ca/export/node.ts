@@ -25,7 +25,7 @@ const server = createServer(
   },
   (_request, response) => response.end("hello\\n"),
 );
-server.listen(Number(process.env.PORT ?? 8443));
+server.listen(Number(process.env.PORT ?? 8443), () => console.log("listening on port", server.address().port));
 
 // a client: https.get(url, { ca: readFileSync(${root}) }),
 // or start it with NODE_EXTRA_CA_CERTS=${root}
