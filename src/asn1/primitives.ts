@@ -14,34 +14,32 @@ export interface BitString {
 // The values of universal types, from an element that carries their tag or an IMPLICIT one. Each throws a PkiError ERR_DER.
 
 /** X.690 section 11.1. */
-export function readBoolean({ content, start }: Element): boolean {
-  if (content.length !== 1 || (content[0] !== 0 && content[0] !== 0xff))
-    throw derError(start, "a BOOLEAN of 00 or FF", excerpt(content));
-  return content[0] === 0xff;
+export function readBoolean(element: Element): boolean {
+  const octet = element.source[element.contentStart];
+  if (element.length !== 1 || (octet !== 0 && octet !== 0xff))
+    throw derError(element.start, "a BOOLEAN of 00 or FF", excerpt(element.content));
+  return octet === 0xff;
 }
 
 /** The content octets of an INTEGER, two's complement in the fewest octets (X.690 section 8.3). */
-export function readIntegerBytes({ content, start }: Element): Uint8Array {
-  const [first, second] = content;
-  if (first === undefined) throw derError(start, "an INTEGER", "no content octets");
-  if (second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80)))
-    throw derError(start, "a minimal INTEGER", excerpt(content));
-  return content;
+export function readIntegerBytes(element: Element): Uint8Array {
+  checkInteger(element);
+  return element.content;
 }
 
 /** An INTEGER or ENUMERATED of at most six octets, which a JavaScript number holds exactly. */
 export function readInteger(element: Element): number {
-  const content = readIntegerBytes(element);
-  if (content.length > 6) throw derError(element.start, "an INTEGER below 2^47", `${content.length} octets`);
-  let value = (content[0] as number) & 0x80 ? -1 : 0;
-  for (const octet of content) value = value * 256 + octet;
+  checkInteger(element);
+  const { source, contentStart, end, length } = element;
+  if (length > 6) throw derError(element.start, "an INTEGER below 2^47", `${length} octets`);
+  let value = (source[contentStart] as number) & 0x80 ? -1 : 0;
+  for (let at = contentStart; at < end; at++) value = value * 256 + (source[at] as number);
   return value;
 }
 
 /** An INTEGER of any size. */
 export function readBigInteger(element: Element): bigint {
-  const content = readIntegerBytes(element);
-  return BigInt.asIntN(content.length * 8, BigInt(`0x${toHex(content)}`));
+  return BigInt.asIntN(element.length * 8, BigInt(`0x${toHex(readIntegerBytes(element))}`));
 }
 
 /** X.690 section 8.19; the dotted form. */
@@ -69,12 +67,20 @@ export function readNull({ length, start }: Element): null {
 }
 
 /** A time of this type, in the one form that RFC 5280 section 4.1.2.5 allows for it. `what` names it in the error. */
-export function readTime({ content, start }: Element, type: number, what: string): Date {
-  const ms = decodeTime(type, content);
+export function readTime(element: Element, type: number, what: string): Date {
+  const ms = decodeTime(type, element.source, element.contentStart, element.end);
   if (ms !== undefined) return new Date(ms);
   const form = type === TAG.utcTime ? "YYMMDDHHMMSSZ" : "YYYYMMDDHHMMSSZ";
-  const found = JSON.stringify(asBuffer(content.subarray(0, 32)).toString("latin1"));
-  throw derError(start, `${what} as ${tagName(type)} ${form}`, found);
+  const found = JSON.stringify(asBuffer(element.content.subarray(0, 32)).toString("latin1"));
+  throw derError(element.start, `${what} as ${tagName(type)} ${form}`, found);
+}
+
+function checkInteger(element: Element): void {
+  const first = element.source[element.contentStart] as number;
+  const second = element.source[element.contentStart + 1] as number;
+  if (element.length === 0) throw derError(element.start, "an INTEGER", "no content octets");
+  if (element.length > 1 && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80)))
+    throw derError(element.start, "a minimal INTEGER", excerpt(element.content));
 }
 
 function excerpt(octets: Uint8Array): string {

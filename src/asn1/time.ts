@@ -4,13 +4,18 @@ import { TAG } from "./tag.ts";
  * Content octets of a UTCTime or GeneralizedTime to milliseconds since 1970, or undefined when the form is not the one that
  * RFC 5280 section 4.1.2.5 demands: seconds present, `Z`, no fraction, a real calendar date.
  */
-export function decodeTime(tag: number, content: Uint8Array): number | undefined {
+export function decodeTime(
+  tag: number,
+  source: Uint8Array,
+  start = 0,
+  end: number = source.length,
+): number | undefined {
   const long = tag === TAG.generalizedTime;
   const digits = long ? 14 : 12;
-  if (content.length !== digits + 1 || content[digits] !== 0x5a) return undefined;
+  if (end - start !== digits + 1 || source[start + digits] !== 0x5a) return undefined;
   const field = (at: number): number => {
-    const tens = (content[at] as number) - 48;
-    const ones = (content[at + 1] as number) - 48;
+    const tens = (source[start + at] as number) - 48;
+    const ones = (source[start + at + 1] as number) - 48;
     return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
   };
   const rest = long ? 4 : 2;

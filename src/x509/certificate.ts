@@ -35,6 +35,8 @@ export class Certificate {
   readonly der: Uint8Array;
   readonly #signed: SignedParts;
   readonly #fields: CertificateFields;
+  #signatureAlgorithm: AlgorithmIdentifier | undefined;
+  #tbsSignatureAlgorithm: AlgorithmIdentifier | undefined;
   #issuer: Name | undefined;
   #subject: Name | undefined;
   #validity: Validity | undefined;
@@ -86,12 +88,14 @@ export class Certificate {
 
   /** The algorithm beside the signature. */
   get signatureAlgorithm(): AlgorithmIdentifier {
-    return parseAlgorithmIdentifier(DerReader.over(this.#signed.signatureAlgorithm));
+    this.#signatureAlgorithm ??= parseAlgorithmIdentifier(DerReader.over(this.#signed.signatureAlgorithm));
+    return this.#signatureAlgorithm;
   }
 
   /** The algorithm inside the signed part, which must be the same (RFC 5280 section 4.1.1.2). */
   get tbsSignatureAlgorithm(): AlgorithmIdentifier {
-    return parseAlgorithmIdentifier(DerReader.over(this.#fields.signatureAlgorithm));
+    this.#tbsSignatureAlgorithm ??= parseAlgorithmIdentifier(DerReader.over(this.#fields.signatureAlgorithm));
+    return this.#tbsSignatureAlgorithm;
   }
 
   get issuer(): Name {

@@ -60,9 +60,9 @@ export function parseExtension(reader: DerReader): Extension {
   const body = reader.inside(element);
   const type = body.oid(TAG.oid, "the type of an Extension");
   const critical = body.peek() === TAG.boolean && body.boolean();
-  const value = body.octetString(TAG.octetString, "extnValue");
+  const value = body.expect(TAG.octetString, "extnValue");
   body.end("the end of the Extension");
-  return { oid: type, critical, value, der: element.der };
+  return new ParsedExtension(type, critical, value, element);
 }
 
 /** Reads a SEQUENCE OF Extension. @throws PkiError ERR_DER */
@@ -77,4 +77,27 @@ export function parseWrappedExtensions(element: Element | undefined): readonly E
   const extensions = parseExtensions(wrapper);
   wrapper.end("the end of the extensions");
   return extensions;
+}
+
+/** Views are made when they are asked for: most of a certificate's extensions are looked at by type alone. */
+class ParsedExtension implements Extension {
+  readonly oid: string;
+  readonly critical: boolean;
+  readonly #value: Element;
+  readonly #whole: Element;
+
+  constructor(oid: string, critical: boolean, value: Element, whole: Element) {
+    this.oid = oid;
+    this.critical = critical;
+    this.#value = value;
+    this.#whole = whole;
+  }
+
+  get value(): Uint8Array {
+    return this.#value.content;
+  }
+
+  get der(): Uint8Array {
+    return this.#whole.der;
+  }
 }
