@@ -1,13 +1,12 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { createStore } from "../../src/store/open.ts";
 import { collect, issue, newStore, reopened, storeFolder } from "./fixtures.ts";
 import { intent, NOON } from "./samples.ts";
-import { canMount, remountReadOnly, smallDisk } from "./small-disk.ts";
+import { canMount, modesBind, remountReadOnly, smallDisk } from "./small-disk.ts";
 
 const options = { now: () => new Date(NOON) };
-const isRoot = process.getuid?.() === 0; // root may write whatever the mode says
 
 describe("a place that is no store", () => {
   it("is told where there is nothing, and how to go on", async () => {
@@ -97,14 +96,17 @@ describe("a store that cannot be written", () => {
     expect(await store.pending()).toEqual([]);
   }
 
-  it.skipIf(isRoot)("for its modes is read, and refuses changes", async () => {
+  it.skipIf(!modesBind)("for its modes is read, and refuses changes", async () => {
     const folder = storeFolder();
     const store = await newStore(folder);
     await issue(store, "0a");
     await store.close();
-    for (const path of allPaths(folder)) chmodSync(path, 0o444);
+    const paths = [folder, ...allPaths(folder)];
+    for (const path of paths) chmodSync(path, 0o500);
+    onTestFinished(() => {
+      for (const path of paths) chmodSync(path, 0o700);
+    });
     await expectReadOnly(folder);
-    chmodSync(folder, 0o500);
     await expect(createStore(join(folder, "below"), options)).rejects.toMatchObject({ code: "ERR_STORE_READ_ONLY" });
   });
 
@@ -119,7 +121,7 @@ describe("a store that cannot be written", () => {
     await expect(createStore(join(disk, "other"), options)).rejects.toMatchObject({ code: "ERR_STORE_READ_ONLY" });
   });
 
-  it.skipIf(isRoot)("nor read is told so", async () => {
+  it.skipIf(!modesBind)("nor read is told so", async () => {
     const folder = storeFolder();
     await (await newStore(folder)).close();
     chmodSync(join(folder, "store.json"), 0);

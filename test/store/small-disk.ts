@@ -1,11 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
 /** Mounting takes root on Linux; elsewhere the tests of real disks are skipped, and the injected faults of the crash tests stand for them. */
 export const canMount: boolean = triesToMount();
+
+/** Root may do what it wants, whatever the modes of files say. */
+export const modesBind: boolean = triesToOverride();
 
 /** A disk of this size, gone after the test, with a file "ballast" to remove when it is full. */
 export function smallDisk(size: string): string {
@@ -29,6 +32,19 @@ function triesToMount(): boolean {
   } catch {
     rmSync(folder, { recursive: true });
     return false;
+  }
+}
+
+function triesToOverride(): boolean {
+  const file = join(mkdtempSync(join(tmpdir(), "rootcause-mode-")), "read-only");
+  writeFileSync(file, "", { mode: 0o400 });
+  try {
+    writeFileSync(file, "");
+    return false;
+  } catch {
+    return true;
+  } finally {
+    rmSync(dirname(file), { recursive: true });
   }
 }
 

@@ -61,7 +61,7 @@ async function makeFolder(path: string): Promise<void> {
     if (isSystemError(error, "EEXIST")) return;
     if (!isSystemError(error, "ENOENT")) throw error;
     await makeFolder(dirname(path));
-    await makeFolder(path);
+    await mkdir(path, { mode: PRIVATE_FOLDER });
   }
 }
 
