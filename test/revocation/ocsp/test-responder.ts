@@ -37,6 +37,11 @@ export interface ResponseFacts {
 
 /** An OCSP response about certificates of `ca`, signed by `signer`, right or wrong as the facts say. */
 export function respond(ca: TestIssuer, signer: TestIssuer, facts: ResponseFacts = {}): OcspResponse {
+  return parseOcspResponse(responseDer(ca, signer, facts));
+}
+
+/** The same in DER. */
+export function responseDer(ca: TestIssuer, signer: TestIssuer, facts: ResponseFacts = {}): Uint8Array {
   const { answers = [{}], by = "name", producedAt = days(-1), extensions = [], certificates = [] } = facts;
   const keyHash = octetString(signer.key.publicKey.keyIdentifier);
   const data = sequence(
@@ -52,7 +57,7 @@ export function respond(ca: TestIssuer, signer: TestIssuer, facts: ResponseFacts
     ...(certificates.length > 0 ? [explicit(0, sequence(...certificates.map(({ der }) => der)))] : []),
   );
   const bytes = sequence(oid(OID.ocspBasic), octetString(basic));
-  return parseOcspResponse(sequence(integer(0, TAG.enumerated), explicit(0, bytes)));
+  return sequence(integer(0, TAG.enumerated), explicit(0, bytes));
 }
 
 /** A response that gives no answer. */
