@@ -38,3 +38,12 @@ export function run(command: string, args: readonly string[], input = "", timeou
     child.stdin?.end(input);
   });
 }
+
+/**
+ * The same for clients that pass on what the server sends: in TLS 1.3 a client has finished before the server looks at its certificate,
+ * so only an answer shows that it was let in.
+ */
+export async function runForAnswer(command: string, args: readonly string[]): Promise<Outcome> {
+  const { accepted, text } = await run(command, args, "GET / HTTP/1.0\r\n\r\n");
+  return { accepted: accepted && text.includes("HTTP/1.1 200"), text };
+}

@@ -1,5 +1,5 @@
 import type { Client } from "./client.ts";
-import { run } from "./client.ts";
+import { runForAnswer } from "./client.ts";
 
 export const gnutls: Client = {
   name: "gnutls",
@@ -9,10 +9,13 @@ export const gnutls: Client = {
     const name = /^[\d.:]+$/.test(host)
       ? [`--verify-hostname=${host}`, "--disable-sni"]
       : [`--sni-hostname=${host}`, `--verify-hostname=${host}`];
-    return run(
-      "gnutls-cli",
-      [`--x509cafile=${caFile}`, ...name, ...identity, "-p", String(port), "localhost"],
-      "GET / HTTP/1.0\r\n\r\n",
-    );
+    return runForAnswer("gnutls-cli", [
+      `--x509cafile=${caFile}`,
+      ...name,
+      ...identity,
+      "-p",
+      String(port),
+      "127.0.0.1",
+    ]);
   },
 };

@@ -1,5 +1,5 @@
 import type { Client } from "./client.ts";
-import { run } from "./client.ts";
+import { runForAnswer } from "./client.ts";
 
 export const openssl: Client = {
   name: "openssl",
@@ -8,6 +8,14 @@ export const openssl: Client = {
     const identity = certFile && keyFile ? ["-cert_chain", certFile, "-cert", certFile, "-key", keyFile] : [];
     const name = /^[\d.:]+$/.test(host) ? ["-verify_ip", host] : ["-servername", host, "-verify_hostname", host];
     const trust = ["-CAfile", caFile, "-no-CApath", "-no-CAstore", "-x509_strict", "-verify_return_error"];
-    return run("openssl", ["s_client", "-connect", `localhost:${port}`, ...name, ...trust, ...identity], "Q\n");
+    return runForAnswer("openssl", [
+      "s_client",
+      "-ign_eof",
+      "-connect",
+      `127.0.0.1:${port}`,
+      ...name,
+      ...trust,
+      ...identity,
+    ]);
   },
 };

@@ -10,7 +10,7 @@ if strict == "strict":
     context.verify_flags |= ssl.VERIFY_X509_STRICT | ssl.VERIFY_X509_PARTIAL_CHAIN
 if cert:
     context.load_cert_chain(cert, key)
-with socket.create_connection(("localhost", int(port)), timeout=20) as raw:
+with socket.create_connection(("127.0.0.1", int(port)), timeout=20) as raw:
     with context.wrap_socket(raw, server_hostname=host) as tls:
         tls.sendall(b"GET / HTTP/1.0\\r\\n\\r\\n")
         if not tls.recv(100): raise SystemExit("nothing received")

@@ -33,7 +33,7 @@ public class Client {
     }
     var context = SSLContext.getInstance("TLS");
     context.init(keyManagers, trustManagers.getTrustManagers(), null);
-    var plain = new java.net.Socket("localhost", Integer.parseInt(args[1]));
+    var plain = new java.net.Socket("127.0.0.1", Integer.parseInt(args[1]));
     try (var socket = (SSLSocket) context.getSocketFactory().createSocket(plain, args[0], plain.getPort(), true)) {
       var parameters = socket.getSSLParameters();
       parameters.setEndpointIdentificationAlgorithm("HTTPS");

@@ -20,7 +20,7 @@ func main() {
 		fail(err)
 		config.Certificates = []tls.Certificate{pair}
 	}
-	connection, err := tls.Dial("tcp", "localhost:"+port, config)
+	connection, err := tls.Dial("tcp", "127.0.0.1:"+port, config)
 	fail(err)
 	_, err = connection.Write([]byte("GET / HTTP/1.0\r\n\r\n"))
 	fail(err)
