@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { layoutOf } from "../../src/store/lowdb/layout.ts";
 import { StoreLock } from "../../src/store/lowdb/lock/store-lock.ts";
@@ -51,6 +53,19 @@ describe("the lock of a store", () => {
     expect(order).toEqual(["first", "second", "first again"]);
     first.close();
     second.close();
+  });
+
+  it("is the one at its path, also when somebody deleted the file", async () => {
+    const folder = storeFolder();
+    const store = await newStore(folder);
+    const other = await reopened(folder, { lockTimeoutMs: 30 });
+    await issue(other, "0a");
+    rmSync(join(folder, "lock"));
+    await issue(store, "0b");
+    const holder = holdLockInChild({ folder });
+    await holder.said("held");
+    await expect(other.reserve(intent("0c"))).rejects.toMatchObject({ code: "ERR_STORE_LOCKED" });
+    holder.kill();
   });
 
   it("is shared by two who write without pause", async () => {

@@ -16,7 +16,7 @@ const LINE_FEED = 0x0a;
  */
 export class Journal {
   readonly folder: string;
-  #appending: { readonly segment: number; readonly file: FileHandle } | undefined;
+  #appending: { readonly segment: number; readonly file: FileHandle; readonly inode: number } | undefined;
   #reading: { readonly segment: number; readonly fd: number } | undefined;
 
   constructor(folder: string) {
@@ -98,12 +98,15 @@ export class Journal {
   }
 
   async #openForAppending(segment: number): Promise<FileHandle> {
-    if (this.#appending?.segment !== segment) {
-      const file = await open(this.path(segment), "a", PRIVATE_FILE);
-      await this.#appending?.file.close();
-      this.#appending = { segment, file };
-    }
-    return this.#appending.file;
+    const path = this.path(segment);
+    const inode = statSync(path, { throwIfNoEntry: false })?.ino;
+    if (this.#appending?.segment === segment && this.#appending.inode === inode) return this.#appending.file;
+    // another segment, or somebody restored this one from a backup under our feet
+    await this.#appending?.file.close();
+    this.#appending = undefined;
+    const file = await open(path, "a", PRIVATE_FILE);
+    this.#appending = { segment, file, inode: (await file.stat()).ino };
+    return file;
   }
 
   #openForReading(segment: number): number | undefined {

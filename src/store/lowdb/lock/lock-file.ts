@@ -1,4 +1,4 @@
-import { closeSync, constants, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
 import { PRIVATE_FILE } from "../layout.ts";
 import { tryLock, unlock } from "./lock-binding.ts";
 
@@ -17,7 +17,10 @@ export class LockFile {
   /** False when another one holds it. */
   tryTake(): boolean {
     this.#fd ??= openSync(this.#path, constants.O_RDWR | constants.O_CREAT, PRIVATE_FILE);
-    return tryLock(this.#fd);
+    if (!tryLock(this.#fd)) return false;
+    if (isStillAt(this.#path, this.#fd)) return true;
+    this.close(); // somebody deleted the file: others will lock a new one
+    return this.tryTake();
   }
 
   /** Says who holds it, while it is held. */
@@ -41,4 +44,8 @@ export class LockFile {
     if (this.#fd !== undefined) closeSync(this.#fd);
     this.#fd = undefined;
   }
+}
+
+function isStillAt(path: string, fd: number): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.ino === fstatSync(fd).ino;
 }
