@@ -17,7 +17,7 @@ export interface DeliverOptions {
 
 /**
  * Makes sure that files of these names can be delivered, before there is anything to deliver.
- * @throws PkiError ERR_FILE_EXISTS, ERR_FILE_WRITE
+ * @throws PkiError ERR_FILE_EXISTS, ERR_DELIVERY_FOLDER
  */
 export async function prepareDelivery(
   directory: string,
@@ -34,7 +34,7 @@ export async function prepareDelivery(
 /**
  * Writes files so that all of them appear whole or none does: temporary files, fsync, then one move each; a move that fails takes
  * the earlier ones back. Answers the paths.
- * @throws PkiError ERR_FILE_EXISTS, ERR_FILE_WRITE
+ * @throws PkiError ERR_FILE_EXISTS, ERR_DELIVERY_FOLDER
  */
 export async function deliver(
   directory: string,
@@ -125,7 +125,7 @@ async function orWriteError(directory: string, act: () => Promise<void>): Promis
     await act();
   } catch (error) {
     if (error instanceof PkiError) throw error;
-    throw new PkiError("ERR_FILE_WRITE", { directory, why: codeOf(error) ?? String(error) }, { cause: error });
+    throw new PkiError("ERR_DELIVERY_FOLDER", { directory, why: codeOf(error) ?? String(error) }, { cause: error });
   }
 }
 

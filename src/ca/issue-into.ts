@@ -14,7 +14,7 @@ export type Delivered<T extends Issued> = T & { readonly files: readonly string[
 
 /**
  * Issues by `act` and writes the files of some formats. What could keep them from being written is looked for before anything is issued.
- * @throws PkiError ERR_FILE_EXISTS, ERR_FILE_WRITE, ERR_EXPORT_PASSPHRASE_NEEDED before; ERR_DELIVERY_FAILED after; and those of `act`
+ * @throws PkiError ERR_FILE_EXISTS, ERR_DELIVERY_FOLDER, ERR_EXPORT_PASSPHRASE_NEEDED before; ERR_DELIVERY_FAILED after; and those of `act`
  */
 export async function issueInto<T extends Issued>(delivery: Delivery, act: () => Promise<T>): Promise<Delivered<T>> {
   const { directory, formats } = delivery;

@@ -17,7 +17,7 @@ export interface TakeKeyOfflineOptions {
 /**
  * Moves the private key of an authority to offline media: writes it and the certificate to a folder there, reads the key back from the
  * file, and only then deletes it from the store. Answers the files.
- * @throws PkiError ERR_CA_NONE, ERR_CA_UNKNOWN, ERR_CA_KEY_OFFLINE, ERR_CA_KEY_MISSING, ERR_CA_KEY_MISMATCH, ERR_FILE_EXISTS, ERR_FILE_WRITE
+ * @throws PkiError ERR_CA_NONE, ERR_CA_UNKNOWN, ERR_CA_KEY_OFFLINE, ERR_CA_KEY_MISSING, ERR_CA_KEY_MISMATCH, ERR_FILE_EXISTS, ERR_DELIVERY_FOLDER
  */
 export async function takeKeyOffline(
   { store }: CaContext,

@@ -169,7 +169,7 @@ export const caErrors = {
     exit: 2,
     http: 409,
   },
-  ERR_FILE_WRITE: {
+  ERR_DELIVERY_FOLDER: {
     title: "the files could not be written to {directory}: {why}",
     hint: "nothing was left half-written; check the free space and the permissions there, then try again",
     exit: 3,

@@ -33,7 +33,7 @@ describe("deliver", () => {
     const folder = scratchFolder();
     writeFileSync(join(folder, "cert.pem"), "old");
     mkdirSync(join(folder, "key.pem")); // cannot be replaced by a file
-    await refusal(deliver(folder, pair, { overwrite: true }), "ERR_FILE_WRITE");
+    await refusal(deliver(folder, pair, { overwrite: true }), "ERR_DELIVERY_FOLDER");
     expect(readFileSync(join(folder, "cert.pem"), "utf8")).toBe("old");
     expect(readdirSync(folder).toSorted()).toEqual(["cert.pem", "key.pem"]);
   });
@@ -41,8 +41,8 @@ describe("deliver", () => {
   it("says when there is no place for the files", async () => {
     const file = join(scratchFolder(), "file");
     writeFileSync(file, "");
-    await refusal(deliver(file, pair), "ERR_FILE_WRITE");
-    await refusal(deliver("/dev/full/x", pair), "ERR_FILE_WRITE");
+    await refusal(deliver(file, pair), "ERR_DELIVERY_FOLDER");
+    await refusal(deliver("/dev/full/x", pair), "ERR_DELIVERY_FOLDER");
     expect(existsSync(file)).toBe(true);
   });
 
@@ -50,7 +50,7 @@ describe("deliver", () => {
     const folder = scratchFolder();
     process.seteuid?.("nobody");
     try {
-      const { facts } = await refusal(deliver(folder, pair), "ERR_FILE_WRITE");
+      const { facts } = await refusal(deliver(folder, pair), "ERR_DELIVERY_FOLDER");
       expect(facts.why).toBe("EACCES");
     } finally {
       process.seteuid?.(0);

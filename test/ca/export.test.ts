@@ -135,7 +135,7 @@ describe("issueInto", () => {
     const into = (delivery: Partial<Parameters<typeof issueInto>[0]>) =>
       issueInto({ directory, formats: formats("pem"), ...delivery }, () => issue(context, issuing, order));
     await refusal(into({}), "ERR_FILE_EXISTS");
-    await refusal(into({ directory: "/dev/null/x" }), "ERR_FILE_WRITE");
+    await refusal(into({ directory: "/dev/null/x" }), "ERR_DELIVERY_FOLDER");
     await refusal(into({ formats: formats("java") }), "ERR_EXPORT_PASSPHRASE_NEEDED");
     expect(await written(context)).toBe(before);
     const { files } = await into({ overwrite: true });

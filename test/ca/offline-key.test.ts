@@ -36,7 +36,7 @@ describe("takeKeyOffline", () => {
     await bringKeyBack(context, root.name, readFileSync(join(medium, `${root.id}.key.pem`), "utf8"));
     const before = await written(context);
     await refusal(takeKeyOffline(context, root.name, medium), "ERR_FILE_EXISTS");
-    await refusal(takeKeyOffline(context, root.name, "/dev/null/medium"), "ERR_FILE_WRITE");
+    await refusal(takeKeyOffline(context, root.name, "/dev/null/medium"), "ERR_DELIVERY_FOLDER");
     expect(await written(context)).toBe(before);
     expect(await context.store.authorityKeyPem(root.id)).toBeDefined();
   });
