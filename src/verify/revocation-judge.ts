@@ -1,6 +1,7 @@
 import type { RevocationVerdict } from "../revocation/revocation-verdict.ts";
 import type { Certificate } from "../x509/certificate.ts";
 import type { Name } from "../x509/name.ts";
+import { crlNumberProblems } from "./crl-number-problems.ts";
 import type { FindingCode } from "./explanations/index.ts";
 import type { Severity } from "./finding.ts";
 import type { CandidatePath } from "./path/candidate-path.ts";
@@ -45,7 +46,8 @@ export class RevocationJudge {
     const path = withInheritedParameters(entries.map(({ certificate }) => certificate));
     const findSigners = (name: Name) => this.#signers(name, anchor);
     const verdicts = checkPathRevocation(path, this.#sources, { at: this.#request.at, findSigners });
-    return verdicts.flatMap((verdict, index) => this.#problemsOf(verdict, index));
+    const problems = verdicts.flatMap((verdict, index) => this.#problemsOf(verdict, index));
+    return [...problems, ...crlNumberProblems(this.#sources.crls)];
   }
 
   #signers(name: Name, anchor: PoolEntry): readonly Certificate[] {
