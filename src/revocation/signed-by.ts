@@ -27,7 +27,8 @@ function isGood({ signatureAlgorithm, tbsDer, signature }: SignedObject, key: Pu
   return verifySignature(signatureAlgorithm, key, tbsDer, signature) === "good";
 }
 
-function publicKeyOf(spkiDer: Uint8Array): PublicKey | undefined {
+/** Undefined for a key that is malformed: it signed nothing, and nothing can name it. */
+export function publicKeyOf(spkiDer: Uint8Array): PublicKey | undefined {
   try {
     return PublicKey.fromSpki(spkiDer);
   } catch (error) {

@@ -8,6 +8,7 @@ import { type HashName, hashOfOid } from "../../keys/hash-algorithm.ts";
 import { PublicKey } from "../../keys/public-key.ts";
 import { encodeAlgorithmIdentifier, parseAlgorithmIdentifier } from "../../x509/algorithm-identifier.ts";
 import type { Certificate } from "../../x509/certificate.ts";
+import { publicKeyOf } from "../signed-by.ts";
 
 /** CertID (RFC 6960 section 4.1.1): a certificate by its serial number and the hashes of its issuer's name and key. */
 export interface CertId {
@@ -45,11 +46,15 @@ export function encodeCertId(hashName: HashName, issuer: IssuerIdentity, serialN
   );
 }
 
-/** True when the CertID means the certificate with this serial number of this issuer. @throws PkiError ERR_KEY_MALFORMED */
+/** True when the CertID means the certificate with this serial number of this issuer. */
 export function identifies(certId: CertId, issuer: IssuerIdentity, serialNumber: Uint8Array): boolean {
   const hashName = hashOfOid(certId.hashOid);
   if (hashName === undefined || !equalBytes(certId.serialNumber, serialNumber)) return false;
-  const key = PublicKey.fromSpki(issuer.spkiDer).subjectPublicKey;
+  const key = publicKeyOf(issuer.spkiDer);
   const isHash = (digest: Uint8Array, data: Uint8Array) => equalBytes(digest, hash(hashName, data, "buffer"));
-  return isHash(certId.issuerNameHash, issuer.subject.der) && isHash(certId.issuerKeyHash, key);
+  return (
+    key !== undefined &&
+    isHash(certId.issuerNameHash, issuer.subject.der) &&
+    isHash(certId.issuerKeyHash, key.subjectPublicKey)
+  );
 }

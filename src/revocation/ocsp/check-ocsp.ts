@@ -23,7 +23,7 @@ export interface OcspCheckOptions extends FreshnessOptions {
 
 /**
  * What an OCSP response says of a certificate (RFC 6960 sections 3.2 and 4.2.2).
- * @throws PkiError when the issuer's key or an extension that counts does not decode
+ * @throws PkiError when an extension that counts does not decode
  */
 export function checkOcsp(
   response: OcspResponse,
@@ -45,7 +45,7 @@ export function checkOcsp(
   return problems.length > 0 ? undetermined(...problems) : worst(matching);
 }
 
-/** True unless the response is about other certificates. @throws PkiError when the issuer's key does not decode */
+/** True unless the response is about other certificates. */
 export function speaksOf(response: OcspResponse, subject: RevocationSubject): boolean {
   return response.status !== "successful" || responsesFor(response.basic, subject).length > 0;
 }

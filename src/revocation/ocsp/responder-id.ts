@@ -2,8 +2,8 @@ import { equalBytes } from "../../asn1/bytes.ts";
 import type { DerReader } from "../../asn1/reader.ts";
 import { derError } from "../../asn1/reader.ts";
 import { tagName } from "../../asn1/tag.ts";
-import { PublicKey } from "../../keys/public-key.ts";
 import { Name } from "../../x509/name.ts";
+import { publicKeyOf } from "../signed-by.ts";
 import type { IssuerIdentity } from "./cert-id.ts";
 
 /** ResponderID (RFC 6960 section 4.2.1): who signed, by name or by the SHA-1 of the key. */
@@ -27,8 +27,9 @@ export function parseResponderId(reader: DerReader): ResponderId {
   return { kind: "key", keyHash };
 }
 
-/** True when the certificate or trust anchor is the one that the ResponderID means. @throws PkiError ERR_KEY_MALFORMED */
+/** True when the certificate or trust anchor is the one that the ResponderID means. */
 export function isResponder(id: ResponderId, { subject, spkiDer }: IssuerIdentity): boolean {
   if (id.kind === "name") return id.name.equals(subject);
-  return equalBytes(id.keyHash, PublicKey.fromSpki(spkiDer).keyIdentifier);
+  const key = publicKeyOf(spkiDer);
+  return key !== undefined && equalBytes(id.keyHash, key.keyIdentifier);
 }

@@ -15,22 +15,45 @@ const MAX_DELEGATES = 8;
  * certificate with id-kp-OCSPSigning? Undefined: yes. The delegate's own revocation is not looked at (section 4.2.2.2.1).
  */
 export function responderProblem(basic: BasicResponse, issuer: Certificate, at: Date): RevocationProblem | undefined {
-  const delegates = basic.certificateDers.slice(0, MAX_DELEGATES).flatMap((der) => parseOrNone(der));
-  const named = [issuer, ...delegates].filter((signer) => isResponder(basic.responderId, signer));
-  const refusals = named.map((signer) => (signer === issuer ? undefined : delegateRefusal(signer, issuer, at)));
-  const authorized = named.filter((_, i) => refusals[i] === undefined);
-  if (authorized.some((signer) => isSignedBy(basic, signer.spkiDer))) return undefined;
-  if (authorized.length > 0)
-    return {
-      code: "ocsp-bad-signature",
-      detail: `the signature does not verify under the key of ${authorized[0]?.subject}`,
-    };
-  const why = refusals[0] ?? "the response holds no certificate of the responder that it names";
-  return { code: "ocsp-unauthorized-responder", detail: why };
+  const isIssuer = isResponder(basic.responderId, issuer);
+  const delegates = namedDelegates(basic);
+  const refusals = delegates.map((delegate) => delegateRefusal(delegate, issuer, at));
+  const authorized = [...(isIssuer ? [issuer] : []), ...delegates.filter((_, i) => refusals[i] === undefined)];
+  if (authorized.some(({ spkiDer }) => isSignedBy(basic, spkiDer))) return undefined;
+  const [responder] = authorized;
+  if (responder === undefined) {
+    const detail = refusals[0] ?? "the response holds no certificate of the responder that it names";
+    return { code: "ocsp-unauthorized-responder", detail };
+  }
+  const detail = `the signature does not verify under the key of ${responder.subject}`;
+  return { code: "ocsp-bad-signature", detail };
+}
+
+/** The certificates that came along and are the responder's by name or key. One that cannot be read cannot authorise anybody. */
+function namedDelegates({ certificateDers, responderId }: BasicResponse): readonly Certificate[] {
+  return certificateDers.slice(0, MAX_DELEGATES).flatMap((der) => {
+    try {
+      const certificate = Certificate.parse(der);
+      return isResponder(responderId, certificate) ? [certificate] : [];
+    } catch (error) {
+      if (isPkiError(error)) return [];
+      throw error;
+    }
+  });
 }
 
 /** Why a certificate does not make its holder a responder for the issuer's certificates. */
 function delegateRefusal(delegate: Certificate, issuer: Certificate, at: Date): string | undefined {
+  try {
+    return refusalOf(delegate, issuer, at);
+  } catch (error) {
+    if (isPkiError(error)) return `the certificate of ${delegate.subject} is malformed: ${error.message}`;
+    throw error;
+  }
+}
+
+/** @throws PkiError at a field that does not decode */
+function refusalOf(delegate: Certificate, issuer: Certificate, at: Date): string | undefined {
   const { subject } = delegate;
   if (!delegate.issuer.equals(issuer.subject))
     return `${subject} is not a responder of ${issuer.subject}, but of ${delegate.issuer}`;
@@ -44,14 +67,4 @@ function delegateRefusal(delegate: Certificate, issuer: Certificate, at: Date): 
     return `the certificate of ${subject} has a critical extension that nobody knows, ${unknown.oid}`;
   if (!isSignedBy(delegate, issuer.spkiDer)) return `the certificate of ${subject} is not signed by ${issuer.subject}`;
   return undefined;
-}
-
-/** A certificate that cannot be read cannot authorise anybody. */
-function parseOrNone(der: Uint8Array): readonly Certificate[] {
-  try {
-    return [Certificate.parse(der)];
-  } catch (error) {
-    if (isPkiError(error)) return [];
-    throw error;
-  }
 }

@@ -15,16 +15,10 @@ export function checkRevocation(
   sources: RevocationSources,
   options: RevocationOptions,
 ): RevocationVerdict {
-  try {
-    const verdicts = [...ocspVerdicts(subject, sources, options), ...crlVerdicts(subject, sources, options)];
-    const first = (status: RevocationVerdict["status"]) => verdicts.find((verdict) => verdict.status === status);
-    const problems = verdicts.flatMap((verdict) => (verdict.status === "undetermined" ? verdict.problems : []));
-    return first("revoked") ?? first("good") ?? undetermined(...sources.unreadable, ...problems);
-  } catch (error) {
-    // A certificate whose extensions do not decode, or whose issuer's key does not, cannot be looked up anywhere.
-    if (isPkiError(error)) return undetermined({ code: "malformed-der", detail: error.message });
-    throw error;
-  }
+  const verdicts = [...ocspVerdicts(subject, sources, options), ...crlVerdicts(subject, sources, options)];
+  const first = (status: RevocationVerdict["status"]) => verdicts.find((verdict) => verdict.status === status);
+  const problems = verdicts.flatMap((verdict) => (verdict.status === "undetermined" ? verdict.problems : []));
+  return first("revoked") ?? first("good") ?? undetermined(...sources.unreadable, ...problems);
 }
 
 /** Responses about other certificates are passed over, unless there is nothing else. */
@@ -34,7 +28,8 @@ function ocspVerdicts(
   options: RevocationOptions,
 ): readonly RevocationVerdict[] {
   const relevant = responses.filter((response) => speaksOf(response, subject));
-  return (relevant.length > 0 ? relevant : responses.slice(0, 1)).map((it) => checkOcsp(it, subject, options));
+  const asked = relevant.length > 0 ? relevant : responses.slice(0, 1);
+  return asked.map((response) => alone(() => checkOcsp(response, subject, options)));
 }
 
 /** Without any list, OCSP alone is what the caller wants to be asked. */
@@ -43,5 +38,16 @@ function crlVerdicts(
   { crls, responses }: RevocationSources,
   options: RevocationOptions,
 ): readonly RevocationVerdict[] {
-  return crls.length === 0 && responses.length > 0 ? [] : [checkCrls(subject, { ...options, crls })];
+  if (crls.length === 0 && responses.length > 0) return [];
+  return [alone(() => checkCrls(subject, { ...options, crls }))];
+}
+
+/** What does not decode spoils one source and no other: a broken staple must not hide a CRL that revokes. */
+function alone(check: () => RevocationVerdict): RevocationVerdict {
+  try {
+    return check();
+  } catch (error) {
+    if (isPkiError(error)) return undetermined({ code: "malformed-der", detail: error.message });
+    throw error;
+  }
 }

@@ -124,6 +124,7 @@ describe("the responder", () => {
       "cannot sign",
       ca.certify(responder, { extensions: [purpose, encodeExtension(keyUsage, ["keyAgreement"], true)] }),
     ],
+    ["is malformed", ca.certify(responder, { extensions: [purpose, encodeRawExtension(keyUsage.oid, nul(), true)] })],
     ["has an unknown critical extension", ca.certify(responder, { extensions: [purpose, critical] })],
   ])("whose certificate %s may not", (_, certificate) =>
     expect(codes(respond(ca, responder, { certificates: [certificate] }))).toEqual(["ocsp-unauthorized-responder"]),

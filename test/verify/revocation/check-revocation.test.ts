@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { nul } from "../../../src/asn1/writer.ts";
+import { nul, sequence } from "../../../src/asn1/writer.ts";
+import { ocspNonce } from "../../../src/revocation/ocsp/ocsp-nonce.ts";
 import type { OcspResponse } from "../../../src/revocation/ocsp/ocsp-response.ts";
 import type { RevocationVerdict } from "../../../src/revocation/revocation-verdict.ts";
 import { checkPathRevocation } from "../../../src/verify/revocation/check-path-revocation.ts";
@@ -9,6 +10,7 @@ import { type RevocationSources, readRevocationSources } from "../../../src/veri
 import type { CertificateList } from "../../../src/x509/certificate-list.ts";
 import { encodeExtension, encodeRawExtension } from "../../../src/x509/extension.ts";
 import { crlDistributionPoints } from "../../../src/x509/extensions/crl-distribution-points.ts";
+import { keyUsage } from "../../../src/x509/extensions/key-usage.ts";
 import { tlsFeature } from "../../../src/x509/extensions/tls-feature.ts";
 import { refusal, respond } from "../../revocation/ocsp/test-responder.ts";
 import { caExtensions, days, now, TestIssuer } from "../../revocation/test-issuer.ts";
@@ -79,6 +81,17 @@ describe("unreadable things", () => {
     expect(codes(checkRevocation(subject, broken, { at: now }))).toBe("good");
     const allBroken = readRevocationSources([nul()], []);
     expect(codes(checkRevocation(subject, allBroken, { at: now }))).toEqual(["malformed-der", "crl-missing"]);
+  });
+
+  it("spoil no other source", () => {
+    const nonce = [encodeRawExtension(ocspNonce.oid, sequence(), false)];
+    const broken = respond(ca, ca, { extensions: nonce });
+    const options = { at: now, nonce: Uint8Array.of(1) };
+    const verdict = checkRevocation(subject, sources({ crls: [revokedList], responses: [broken] }), options);
+    expect(codes(verdict)).toBe("revoked");
+    const usage = encodeRawExtension(keyUsage.oid, nul(), true);
+    const delegate = ca.certify(new TestIssuer("CN=CA"), { extensions: [usage] });
+    expect(codes(judge([], [respond(ca, ca, { certificates: [delegate] })]))).toBe("good");
   });
 
   it("may be the certificate itself", () => {
