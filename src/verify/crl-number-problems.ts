@@ -4,25 +4,22 @@ import type { CertificateList } from "../x509/certificate-list.ts";
 import type { PlacedProblem } from "./path/judged-path.ts";
 import { numberedCrls } from "./rules/numbered-crls.ts";
 
-/** What is worth knowing of the CRLs themselves, whatever they say. */
+/** What is worth knowing of the CRLs themselves, whatever they say. One that cannot be read is reported where it would have counted. */
 export function crlNumberProblems(crls: readonly CertificateList[]): readonly PlacedProblem[] {
   return crls.flatMap((crl, place) => {
-    const code = codeOf(crl);
-    if (code === undefined) return [];
-    const message = `the CRL of ${crl.issuer} has ${code === "crl-no-number" ? "no" : "a critical"} cRLNumber`;
-    const { severity } = numberedCrls;
-    return [{ raised: { code, severity, rule: numberedCrls, problem: { message, at: `crls[${place}]` } }, index: 0 }];
+    try {
+      return problemsOf(crl, `crls[${place}]`);
+    } catch (error) {
+      if (isPkiError(error)) return [];
+      throw error;
+    }
   });
 }
 
-/** A list whose extensions cannot be read is reported where it would have counted. */
-function codeOf(crl: CertificateList): "crl-no-number" | "crl-number-critical" | undefined {
-  try {
-    const found = crl.extensions.find(({ oid }) => oid === OID.crlNumber);
-    if (found === undefined) return "crl-no-number";
-    return found.critical ? "crl-number-critical" : undefined;
-  } catch (error) {
-    if (isPkiError(error)) return undefined;
-    throw error;
-  }
+function problemsOf({ extensions, issuer }: CertificateList, at: string): readonly PlacedProblem[] {
+  const found = extensions.find(({ oid }) => oid === OID.crlNumber);
+  if (found !== undefined && !found.critical) return [];
+  const code = found ? "crl-number-critical" : "crl-no-number";
+  const problem = { message: `the CRL of ${issuer} has ${found ? "a critical" : "no"} cRLNumber`, at };
+  return [{ raised: { code, severity: numberedCrls.severity, rule: numberedCrls, problem }, index: 0 }];
 }
