@@ -27,7 +27,7 @@ export interface Child {
 }
 
 /** Starts a script of test/store/children in a process of its own. It is bundled once, so that it starts as fast as plain Node. */
-export function childScript(name: string): (task: unknown, options?: StartOptions) => Child {
+export function childScript<Task>(name: string): (task: Task, options?: StartOptions) => Child {
   const bundle = fileURLToPath(
     new URL(`../../node_modules/.cache/rootcause/${name}-${process.pid}.mjs`, import.meta.url),
   );

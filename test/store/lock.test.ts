@@ -4,10 +4,11 @@ import { describe, expect, it } from "vitest";
 import { layoutOf } from "../../src/store/lowdb/layout.ts";
 import { StoreLock } from "../../src/store/lowdb/lock/store-lock.ts";
 import { childScript } from "./child.ts";
+import type { HoldLockTask } from "./children/hold-lock.ts";
 import { collect, issue, newStore, reopened, storeFolder } from "./fixtures.ts";
 import { intent, serials } from "./samples.ts";
 
-const holdLockInChild = childScript("hold-lock");
+const holdLockInChild = childScript<HoldLockTask>("hold-lock");
 
 describe("the lock of a store", () => {
   it("held by another process is an error that names it; reading goes on", async () => {

@@ -2,7 +2,11 @@
 import { layoutOf } from "../../../src/store/lowdb/layout.ts";
 import { StoreLock } from "../../../src/store/lowdb/lock/store-lock.ts";
 
-const { folder } = JSON.parse(process.argv[2] ?? "") as { readonly folder: string };
+export interface HoldLockTask {
+  readonly folder: string;
+}
+
+const { folder } = JSON.parse(process.argv[2] ?? "") as HoldLockTask;
 const lock = new StoreLock(layoutOf(folder), { holder: `hold-lock.ts (process ${process.pid})`, timeoutMs: 1_000 });
 await lock.hold(async () => {
   process.stdout.write("held\n");

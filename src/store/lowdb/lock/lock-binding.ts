@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { arch, platform } from "node:os";
+import { dirname, join } from "node:path";
 import { PkiError } from "../../../errors/pki-error.ts";
 
 /** What we use of the native part of fs-native-extensions; offset 0 and length 0 are the whole file. */
@@ -28,9 +29,10 @@ export function unlock(fd: number): void {
 
 /** The prebuilt file by its name: the package's own search for it takes ten times as long, and finds none under musl, where it works. */
 function loadBinding(): LockBinding {
-  const file = `fs-native-extensions/prebuilds/${platform()}-${arch()}/fs-native-extensions.node`;
+  const require = createRequire(import.meta.url);
   try {
-    return createRequire(import.meta.url)(file) as LockBinding;
+    const prebuilds = join(dirname(require.resolve("fs-native-extensions/package.json")), "prebuilds");
+    return require(join(prebuilds, `${platform()}-${arch()}`, "fs-native-extensions.node")) as LockBinding;
   } catch (error) {
     throw unsupported(error);
   }
