@@ -51,7 +51,7 @@ export function createContext(host: Host, globals: GlobalValues, interrupt: Inte
     cwd: host.cwd(),
     pid: host.pid,
     get isTty() {
-      return host.stdin.isTTY === true && host.stderr.isTTY === true;
+      return host.stderr.isTTY === true && host.stdin.isTTY === true; // in this order: opening stdin takes 5 ms
     },
     color,
     json: globals.json,
