@@ -26,13 +26,16 @@ export interface Child {
   kill(): void;
 }
 
-/** Starts a script of test/store/children in a process of its own. It is bundled once, so that it starts as fast as plain Node. */
-export function childScript<Task>(name: string): (task: Task, options?: StartOptions) => Child {
+/** Starts a script of a folder of children in a process of its own. It is bundled once, so that it starts as fast as plain Node. */
+export function childScript<Task>(
+  name: string,
+  folder: URL = new URL("children/", import.meta.url),
+): (task: Task, options?: StartOptions) => Child {
   const bundle = fileURLToPath(
     new URL(`../../node_modules/.cache/rootcause/${name}-${process.pid}.mjs`, import.meta.url),
   );
   beforeAll(async () => {
-    const entry = fileURLToPath(new URL(`children/${name}.ts`, import.meta.url));
+    const entry = fileURLToPath(new URL(`${name}.ts`, folder));
     const options = { bundle: true, format: "esm", platform: "node", target: "node20", packages: "external" } as const;
     await build({ ...options, entryPoints: [entry], outfile: bundle, logLevel: "warning" });
   });
