@@ -8,7 +8,7 @@ import type { Certificate } from "../x509/certificate.ts";
 export const LAB_MARKER_OID = "2.25.181241981281272391281060646292502626449";
 
 /** What the organization of every lab root begins with, for human eyes. */
-export const LAB_ORGANIZATION = "LAB - broken on purpose";
+const LAB_ORGANIZATION = "LAB - broken on purpose";
 
 /** True for a root of the fault lab: its certificates are broken on purpose, and no real authority may stand on it. */
 export function isLabMarked(certificate: Certificate): boolean {

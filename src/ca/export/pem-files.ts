@@ -2,10 +2,10 @@ import type { Certificate } from "../../x509/certificate.ts";
 import type { ExportFile, ExportFormat } from "./export-format.ts";
 
 /** The certificate alone. */
-export const certPem: ExportFile = { name: "cert.pem", contents: ({ certificate }) => certificate.toPem() };
+const certPem: ExportFile = { name: "cert.pem", contents: ({ certificate }) => certificate.toPem() };
 
 /** The private key, PKCS#8; left out when its owner kept it. */
-export const keyPem: ExportFile = { name: "key.pem", secret: true, contents: ({ key }) => key?.toPem() };
+const keyPem: ExportFile = { name: "key.pem", secret: true, contents: ({ key }) => key?.toPem() };
 
 /** The intermediates alone, for programs that want them apart from the certificate. */
 export const chainPem: ExportFile = { name: "chain.pem", contents: ({ chain }) => toPem(chain) };

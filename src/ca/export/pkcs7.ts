@@ -21,7 +21,7 @@ const ID_SIGNED_DATA = "1.2.840.113549.1.7.2";
 const ID_DATA = "1.2.840.113549.1.7.1";
 
 /** A SignedData without signers that only carries certificates (RFC 5652 section 5.1, RFC 8551 section 3.8). */
-export function encodeCertificatesOnly(certificates: readonly Certificate[]): Uint8Array {
+function encodeCertificatesOnly(certificates: readonly Certificate[]): Uint8Array {
   const signedData = sequence(
     integer(1),
     setOf(),
