@@ -41,6 +41,7 @@ function commandParts(command: Command): string[] {
     examples.length === 0
       ? ""
       : ["```sh", ...examples.map(({ line, text }) => `${line}   # ${text}`), "```"].join("\n"),
+    ...(command.notes ?? []),
   ];
 }
 

@@ -3,10 +3,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { cliPage } from "./cli-page.ts";
 import { errorsPage } from "./errors-page.ts";
+import { profilesPage } from "./profiles-page.ts";
+import { rulesPage } from "./rules-page.ts";
 
 const pages: Readonly<Record<string, () => string>> = {
   "cli.md": cliPage,
   "errors.md": errorsPage,
+  "profiles.md": profilesPage,
+  "rules.md": rulesPage,
 };
 
 const folder = resolve(import.meta.dirname, "../docs");

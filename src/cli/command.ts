@@ -36,6 +36,8 @@ export interface Command {
   readonly arguments: Readonly<Record<string, Argument>>;
   readonly options: Readonly<Record<string, Option>>;
   readonly examples: readonly Example[];
+  /** Paragraphs for what does not fit a sentence: the shape of JSON that goes in or comes out. */
+  readonly notes?: readonly string[];
   load(): Promise<Runnable>;
 }
 

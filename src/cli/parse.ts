@@ -75,6 +75,7 @@ function commandParser(name: string, command: Command, receiver: Receiver): Comm
   for (const [key, option] of Object.entries(command.options)) built.addOption(optionParser(key, option));
   const examples = command.examples.map(({ line, text }) => `  ${line}\n      ${text}\n`).join("");
   if (examples !== "") built.addHelpText("after", `\nExamples:\n${examples.trimEnd()}`);
+  for (const note of command.notes ?? []) built.addHelpText("after", `\n${note}`);
   return built.action((...call: unknown[]) => {
     const given = Object.keys(command.arguments).map((key, i) => [key, call[i] as Value]);
     receiver.call(command, { ...Object.fromEntries(given), ...built.opts() });

@@ -2,7 +2,10 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Command } from "../../src/cli/command.ts";
+import { commands } from "../../src/cli/commands.ts";
 import type { VerifyResult } from "../../src/verify/result.ts";
+import { ruleSets } from "../../src/verify/rule-sets/index.ts";
 import { writeChain } from "./chain-files.ts";
 import { type Run, runCli } from "./run-cli.ts";
 import { tempFolder } from "./temp-folder.ts";
@@ -20,6 +23,11 @@ async function verdict(...args: string[]): Promise<VerifyResult> {
 }
 
 describe("verify", () => {
+  it("knows the rule sets of the verifier", () => {
+    const all: readonly Command[] = commands;
+    expect(all.find(({ name }) => name === "verify")?.options.rules?.choices).toEqual(Object.keys(ruleSets));
+  });
+
   it("accepts a whole chain and draws it", async () => {
     const { status, stdout, stderr } = await verify(
       "full.pem",
@@ -162,7 +170,7 @@ describe("verify", () => {
 
   it.each([
     [["full.pem", "--purpose", "nonsense"], "nonsense is not a purpose"],
-    [["full.pem", "--rules", "nonsense"], "nonsense is not a rule set"],
+    [["full.pem", "--rules", "nonsense"], "argument 'nonsense' is invalid"],
     [["full.pem", "--at", "yesterday"], '"yesterday" is not a time'],
     [["full.pem", "--trust", "nowhere.pem"], "cannot read nowhere.pem"],
     [["localhost:443"], "localhost:443 is a server"],

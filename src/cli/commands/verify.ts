@@ -34,7 +34,7 @@ async function readChain(context: Context, { certificates }: Input<"verify">): P
 }
 
 async function readOptions(context: Context, input: Input<"verify">): Promise<VerifyOptions & { readonly at: Date }> {
-  const { purpose, revocation, maxDepth, policy } = input;
+  const { purpose, rules, revocation, maxDepth, policy } = input;
   return {
     trust: await readTrust(context, input),
     untrusted: await readAll(input.untrusted, (path) => certificatesOfPath(context, path)),
@@ -43,7 +43,7 @@ async function readOptions(context: Context, input: Input<"verify">): Promise<Ve
     names: input.name,
     at: input.at === undefined ? context.now() : readTime(input.at),
     purpose,
-    rules: input.rules as NonNullable<VerifyOptions["rules"]>,
+    rules,
     revocation,
     ...(maxDepth !== undefined && { maxDepth }),
     ...(policy.length > 0 && { policy: { initialPolicySet: policy, explicitPolicy: true } }),
