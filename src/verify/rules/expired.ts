@@ -21,9 +21,8 @@ export const expired: CertificateRule = {
     isExpired(certificate, request.at) ? { code: codes[role], message: overdue(certificate, request.at) } : undefined,
 };
 
-/** A fraction of a second after notAfter does not count: certificates know only whole ones. */
 export function isExpired({ notAfter }: Certificate, at: Date): boolean {
-  return Math.floor(at.getTime() / 1000) * 1000 > notAfter.getTime();
+  return at > notAfter; // notAfter itself still counts: RFC 5280 section 4.1.2.5, "inclusive"
 }
 
 function overdue({ notAfter }: Certificate, at: Date): string {

@@ -22,7 +22,7 @@ export const notYetValid: CertificateRule = {
 };
 
 export function isNotYetValid({ notBefore }: Certificate, at: Date): boolean {
-  return at.getTime() < notBefore.getTime();
+  return at < notBefore;
 }
 
 function early({ notBefore }: Certificate, at: Date): string {
