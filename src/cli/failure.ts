@@ -2,6 +2,7 @@ import { isPkiError, PkiError } from "../errors/pki-error.ts";
 import { wantsColor } from "./context.ts";
 import type { Host } from "./host.ts";
 import { Output } from "./output.ts";
+import { printable } from "./text/printable.ts";
 
 /** Says what went wrong and what to do next: on stderr, with --json on stdout too. Returns the exit status. */
 export function reportFailure(thrown: unknown, host: Host, args: readonly string[]): number {
@@ -10,8 +11,8 @@ export function reportFailure(thrown: unknown, host: Host, args: readonly string
   const json = options.includes("--json");
   const color = !options.includes("--no-color") && wantsColor({ env: host.env, stdout: host.stderr });
   const { paint } = new Output(host.stdout, host.stderr, { json, quiet: false, color });
-  host.stderr.write(`${paint.bold(paint.red("rootcause: error:"))} ${error.message}\n`);
-  if (error.hint !== "") host.stderr.write(`${paint.bold("rootcause: hint:")} ${error.hint}\n`);
+  host.stderr.write(`${paint.bold(paint.red("rootcause: error:"))} ${printable(error.message)}\n`);
+  if (error.hint !== "") host.stderr.write(`${paint.bold("rootcause: hint:")} ${printable(error.hint)}\n`);
   if (host.env.ROOTCAUSE_DEBUG && thrown instanceof Error) host.stderr.write(`${thrown.stack}\n`);
   if (json) host.stdout.write(`${JSON.stringify(failureValue(error), undefined, 2)}\n`);
   return error.exitStatus;

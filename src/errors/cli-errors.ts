@@ -13,12 +13,6 @@ export const cliErrors = {
     exit: 2,
     http: 400,
   },
-  ERR_FILE_WRITE: {
-    title: "cannot write {file}: {reason}",
-    hint: "check that the folder exists, that you may write there, and that the disk has room",
-    exit: 3,
-    http: 500,
-  },
   ERR_NO_OBJECT: {
     title: "nothing in {file} is a certificate, request, CRL or key: {found}",
     hint: "{advice}",

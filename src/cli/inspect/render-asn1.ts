@@ -14,7 +14,9 @@ function lines(node: Asn1Node, depth: number, paint: Paint): string[] {
   const line = `${paint.dim(place)}  ${"  ".repeat(depth)}${text.filter((part) => part !== "").join(" ")}`;
   return [
     line,
-    ...problems.map((problem) => `${" ".repeat(18)}${"  ".repeat(depth)}${paint.yellow(`^ not DER: ${problem}`)}`),
+    ...problems.map(
+      (problem) => `${" ".repeat(18)}${"  ".repeat(depth)}${paint.yellow(`^ not DER: ${printable(problem)}`)}`,
+    ),
     ...children.flatMap((child) => lines(child, depth + 1, paint)),
   ];
 }
