@@ -7,6 +7,8 @@ export interface Contender {
 export interface RaceOptions {
   readonly rounds?: number;
   readonly sliceMs?: number;
+  /** Long enough for the compiler to be done with it. */
+  readonly warmUpMs?: number;
 }
 
 /**
@@ -17,13 +19,13 @@ export async function race<K extends string>(
   contenders: Readonly<Record<K, Contender>>,
   options: RaceOptions = {},
 ): Promise<Record<K, number>> {
-  const { rounds = 9, sliceMs = 80 } = options;
+  const { rounds = 9, sliceMs = 100, warmUpMs = 1000 } = options;
   const names = Object.keys(contenders) as K[];
   const rates = new Map<K, number[]>(names.map((name) => [name, []]));
   for (let round = -1; round < rounds; round++) {
     for (const name of names) {
-      const rate = await slice(contenders[name], sliceMs);
-      if (round >= 0) rates.get(name)?.push(rate); // round -1 warms up
+      const rate = await slice(contenders[name], round < 0 ? warmUpMs : sliceMs);
+      if (round >= 0) rates.get(name)?.push(rate);
     }
   }
   return Object.fromEntries(names.map((name) => [name, median(rates.get(name) as number[])])) as Record<K, number>;

@@ -1,6 +1,9 @@
 /** `npm run bench [-- NAME…]`: every figure that the README quotes, each beside its raw limit, measured in this run. */
 const benches: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>> = {
   parse: () => import("./parse.ts"),
+  verify: () => import("./verify.ts"),
+  issue: () => import("./issue.ts"),
+  store: () => import("./store.ts"),
   testing: () => import("./testing.ts"),
   start: () => import("./start.ts"),
 };

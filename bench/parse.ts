@@ -10,8 +10,13 @@ import { type Line, perSecond, printReport } from "./report.ts";
 
 /** Parsing the roots of the system's bundle: the outer structure, then every field. */
 export async function run(): Promise<void> {
-  const roots = readCertificates(readFileSync("/etc/ssl/certs/ca-certificates.crt")).map(({ der }) => new Uint8Array(der));
-  const each = (parse: (der: Uint8Array<ArrayBuffer>) => unknown) => ({ size: roots.length, run: () => roots.forEach(parse) });
+  const roots = readCertificates(readFileSync("/etc/ssl/certs/ca-certificates.crt")).map(
+    ({ der }) => new Uint8Array(der),
+  );
+  const each = (parse: (der: Uint8Array<ArrayBuffer>) => unknown) => ({
+    size: roots.length,
+    run: () => roots.forEach(parse),
+  });
   const rates = await race({
     structure: each((der) => Certificate.parse(der)),
     fields: each((der) => readFields(Certificate.parse(der))),

@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { median } from "./harness.ts";
 import { type Line, printReport } from "./report.ts";
 
 const ROUNDS = 25;
-const bin = new URL("../bin/rootcause.js", import.meta.url).pathname;
+const bin = resolve("bin/rootcause.js");
 
 /** How long a command takes from its start to its end, beside a Node that does nothing. Wall milliseconds, the median, interleaved. */
 export async function run(): Promise<void> {

@@ -1,0 +1,59 @@
+import { generateKeyPairSync, sign } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createCa } from "../src/ca/create-ca.ts";
+import { prepare } from "../src/ca/prepare.ts";
+import { randomSerial } from "../src/ca/serial.ts";
+import { signCertificate } from "../src/ca/sign-certificate.ts";
+import { PrivateKey } from "../src/keys/private-key.ts";
+import { builtinProfile } from "../src/profile/builtin-profiles.ts";
+import { createStore } from "../src/store/open.ts";
+import { race } from "./harness.ts";
+import { goRate } from "./peers.ts";
+import { type Line, perSecond, printReport } from "./report.ts";
+
+/** Issuing in process, without a store: P-256, two DNS names, the profile tls-server. */
+export async function run(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "rootcause-bench-"));
+  const now = new Date();
+  const store = await createStore(join(folder, "ca-store"), { now: () => now });
+  try {
+    const { issuing } = await createCa({ store, now: () => now }, { name: "Bench" });
+    const compiled = issuing.compile(builtinProfile("tls-server"));
+    const order = { profile: compiled.profile, names: ["localhost", "www.localhost"] };
+    const { publicKey } = PrivateKey.generate("ecdsa-p256");
+    const prepared = (key = publicKey) =>
+      prepare({ compiled, chain: issuing.chainCheck, order, publicKey: key, serial: randomSerial(), now });
+    const bareKey = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
+    const { tbsDer } = prepared();
+    const rates = await race({
+      bare: { run: () => sign("sha256", tbsDer, bareKey) },
+      prepare: { run: () => prepared() },
+      issue: { run: () => signCertificate(issuing.signer, prepared().tbsDer) },
+      issueWithKey: {
+        run: () => signCertificate(issuing.signer, prepared(PrivateKey.generate("ecdsa-p256").publicKey).tbsDer),
+      },
+      keys: { run: () => PrivateKey.generate("ecdsa-p256").pkcs8Der },
+    });
+    const go = goRate("issue.go");
+    const line = (what: string, rate: number, against: string, theirs: number, aim?: number): Line => ({
+      what,
+      ours: perSecond(rate),
+      against,
+      theirs: perSecond(theirs),
+      ratio: rate / theirs,
+      ...(aim === undefined ? {} : { aim }),
+    });
+    printReport("Issue in process, P-256: policy, lint, chain check and signature", [
+      line("key given", rates.issue, "bare P-256 signature", rates.bare, 0.4),
+      ...(go === undefined ? [] : [line("key given", rates.issue, "Go x509.CreateCertificate", go, 1)]),
+      line("with a new key", rates.issueWithKey, "bare P-256 signature", rates.bare),
+      line("preparing alone", rates.prepare, "bare P-256 signature", rates.bare),
+      line("a key pair as PKCS#8", rates.keys, "bare P-256 signature", rates.bare),
+    ]);
+  } finally {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  }
+}
