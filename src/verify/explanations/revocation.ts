@@ -1,6 +1,6 @@
 import { type Explanation, explanation } from "./explanation.ts";
 
-const newCrl = "publish a new CRL on schedule and after each revocation: `rootcause crl`";
+const newCrl = "publish a new CRL on schedule and after each revocation";
 const takeCrl = "fetch the CRL again from the certificate's crlDistributionPoints";
 const takeResponse = "ask the responder again";
 
@@ -89,7 +89,7 @@ export const revocationExplanations = {
     { server: "switch on OCSP stapling", ca: "leave tlsFeature out for servers that cannot staple" },
   ),
   "crl-no-number": explanation("Without a number nobody can tell which of two CRLs is the newer one.", {
-    ca: "number the CRLs; `rootcause crl` does",
+    ca: "number the CRLs, each higher than the one before",
   }),
   "crl-number-critical": explanation("A critical cRLNumber is refused by clients that do not look at it.", {
     ca: "mark cRLNumber not critical",
