@@ -12,6 +12,11 @@ export const usageExplanations = {
     { ca: "issue from a CA without extendedKeyUsage or with the purpose in it" },
     26,
   ),
+  "int-eku-any": explanation(
+    "OpenSSL does not take anyExtendedKeyUsage of a CA for the purpose asked for.",
+    { ca: "leave extendedKeyUsage out of the CA, or list the purposes" },
+    26,
+  ),
   "ku-no-digital-signature": explanation(
     "Today's handshakes are signed, and the key usage forbids this key to sign. TLS 1.3 has no other way.",
     { ca: "issue it again with digitalSignature in keyUsage" },

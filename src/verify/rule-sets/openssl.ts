@@ -11,6 +11,7 @@ export const openssl: RuleSet = {
     "trust-only-leaf": "error",
     // X509_PURPOSE_check: anyExtendedKeyUsage alone is not the purpose asked for.
     "leaf-eku-any": "error",
+    "int-eku-any": "error",
     // Not among the extensions that X509_supported_extension lists.
     "aki-critical": "error",
     "ski-critical": "error",

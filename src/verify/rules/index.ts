@@ -18,6 +18,7 @@ import { duplicateExtension } from "./duplicate-extension.ts";
 import { emptySubjectSanNotCritical } from "./empty-subject-san-not-critical.ts";
 import { expired } from "./expired.ts";
 import { explicitEcParameters } from "./explicit-ec-parameters.ts";
+import { intEkuAny } from "./int-eku-any.ts";
 import { intEkuClientOnly } from "./int-eku-client-only.ts";
 import { intermediateNoBasicConstraints } from "./intermediate-no-basic-constraints.ts";
 import { intermediateNoCertsign } from "./intermediate-no-certsign.ts";
@@ -97,6 +98,7 @@ export const certificateRules: readonly CertificateRule[] = [
   policyConstraintsNotCritical,
   wrongEku,
   intEkuClientOnly,
+  intEkuAny,
   kuNoDigitalSignature,
   keyUsageAsked,
   leafEkuAny,

@@ -1,0 +1,17 @@
+import { OID } from "../../asn1/oids.ts";
+import type { CertificateRule } from "../rule.ts";
+
+export const intEkuAny: CertificateRule = {
+  id: "int-eku-any",
+  severity: "notice",
+  citation: "RFC 5280 section 4.2.1.12",
+  summary: "A CA that limits purposes lists the one asked for, and not only anyExtendedKeyUsage.",
+  roles: ["intermediate", "anchor"],
+  field: "extensions.extendedKeyUsage",
+  applies: (_, { request }) => request.purpose !== undefined,
+  check: (certificate, { request }) => {
+    const purposes = certificate.extendedKeyUsage?.value ?? [];
+    const alone = purposes.includes(OID.anyExtendedKeyUsage) && !purposes.includes(request.purpose?.oid ?? "");
+    return alone ? "only anyExtendedKeyUsage allows the purpose" : undefined;
+  },
+};
