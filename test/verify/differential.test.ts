@@ -107,6 +107,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
 const differences: Readonly<Record<string, string>> = {
   "leaf with the name as common name": "RFC 9525 section 2: the common name is not compared; OpenSSL falls back to it",
   "leaf for all purposes": "RFC 5280 section 4.2.1.12 lets anyExtendedKeyUsage stand for the purpose; OpenSSL does not",
+  "CA for all purposes": "the same for the extendedKeyUsage of a CA",
   "leaf that may not sign":
     "RFC 8446 section 4.4.2.2 demands digitalSignature; OpenSSL is content with keyEncipherment",
   "leaf of version 1": "RFC 5280 section 4.1.2.1: extensions need version 3; OpenSSL looks only under -x509_strict",
