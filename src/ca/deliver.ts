@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { access, constants, copyFile, link, mkdir, open, rename, stat, unlink } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { PkiError } from "../errors/pki-error.ts";
 
 /** One file on its way out. What is secret gets mode 0600. */
@@ -16,7 +16,7 @@ export interface DeliverOptions {
 }
 
 /**
- * Makes sure that files of these names can be delivered, before there is anything to deliver.
+ * Makes sure that files of these names can be delivered, before there is anything to deliver. Changes nothing: the folder is made later.
  * @throws PkiError ERR_FILE_EXISTS, ERR_DELIVERY_FOLDER
  */
 export async function prepareDelivery(
@@ -25,8 +25,7 @@ export async function prepareDelivery(
   options: DeliverOptions = {},
 ): Promise<void> {
   await orWriteError(directory, async () => {
-    await mkdir(directory, { recursive: true });
-    await access(directory, constants.W_OK);
+    await access(await nearestFolder(directory), constants.W_OK);
     if (!options.overwrite) for (const name of names) await refuseExisting(join(directory, name));
   });
 }
@@ -44,7 +43,10 @@ export async function deliver(
   const names = files.map(({ name }) => name);
   await prepareDelivery(directory, names, options);
   const moves = names.map((name) => moveOf(directory, name));
-  await orWriteError(directory, () => moveAll(moves, files, options.overwrite ? replace : place));
+  await orWriteError(directory, async () => {
+    await mkdir(directory, { recursive: true });
+    await moveAll(moves, files, options.overwrite ? replace : place);
+  });
   return moves.map(({ target }) => target);
 }
 
@@ -106,6 +108,13 @@ async function replace({ target, temporary, previous }: Move): Promise<Undo> {
   return () => (replaces ? rename(previous, target) : unlink(target));
 }
 
+/** The folder, or the nearest one above it that is there. */
+async function nearestFolder(path: string): Promise<string> {
+  if (!(await exists(path))) return nearestFolder(dirname(path));
+  await access(`${path}/`); // fails for a file
+  return path;
+}
+
 async function refuseExisting(target: string): Promise<void> {
   if (await exists(target)) throw new PkiError("ERR_FILE_EXISTS", { file: target });
 }
@@ -125,8 +134,21 @@ async function orWriteError(directory: string, act: () => Promise<void>): Promis
     await act();
   } catch (error) {
     if (error instanceof PkiError) throw error;
-    throw new PkiError("ERR_DELIVERY_FOLDER", { directory, why: codeOf(error) ?? String(error) }, { cause: error });
+    throw new PkiError("ERR_DELIVERY_FOLDER", { directory, why: reasonOf(error) }, { cause: error });
   }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EISDIR: "a folder stands where a file should be",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a file stands where a folder should be",
+  EROFS: "the disk is mounted read-only",
+};
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  return code === undefined ? String(error) : (reasons[code] ?? code);
 }
 
 function codeOf(error: unknown): string | undefined {

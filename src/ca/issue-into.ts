@@ -24,7 +24,14 @@ export async function issueInto<T extends Issued>(delivery: Delivery, act: () =>
   try {
     return { ...issued, files: await deliver(directory, await exportFiles(formats, issued, delivery), delivery) };
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new PkiError("ERR_DELIVERY_FAILED", { serial: issued.record.serial, why }, { cause });
+    throw deliveryFailure(issued, cause);
   }
+}
+
+/** The certificate can be had from the store; a key that was made for it was kept nowhere. */
+function deliveryFailure({ record: { serial }, key }: Issued, cause: unknown): PkiError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  const files = `\`rootcause export ${serial}\` writes its files once the cause is gone`;
+  const newKey = `its new private key is lost: \`rootcause renew ${serial} --rekey\` makes another, then revoke this one`;
+  return new PkiError("ERR_DELIVERY_FAILED", { serial, why, next: key === undefined ? files : newKey }, { cause });
 }

@@ -20,8 +20,8 @@ export const caErrors = {
     http: 404,
   },
   ERR_CA_AMBIGUOUS: {
-    title: "several CAs could issue this",
-    hint: "say which with --ca: {known}",
+    title: "several CAs could be meant",
+    hint: "say which: {known}",
     exit: 2,
     http: 409,
   },
@@ -153,19 +153,19 @@ export const caErrors = {
   },
   ERR_EXPORT_PASSPHRASE_NEEDED: {
     title: "{file} needs a passphrase that protects it",
-    hint: "give one with --passphrase-file",
+    hint: "give one with --p12-passphrase-file FILE or --p12-passphrase-env NAME",
     exit: 2,
     http: 400,
   },
   ERR_DELIVERY_FAILED: {
     title: "the certificate {serial} was issued and recorded, but not delivered: {why}",
-    hint: "get rid of the cause, then `rootcause renew {serial} --rekey`: a new key is needed if the old one was to be delivered too",
+    hint: "`rootcause show {serial} --pem` prints it; {next}",
     exit: 3,
     http: 500,
   },
   ERR_FILE_EXISTS: {
     title: "{file} exists already",
-    hint: "choose another folder, or say that it may be replaced with --force",
+    hint: "choose another folder with --out, or say with --overwrite that it may be replaced",
     exit: 2,
     http: 409,
   },
