@@ -1,0 +1,41 @@
+import { explicit, octetString } from "../../asn1/writer.ts";
+import type { Signer } from "../../keys/signer.ts";
+import type { Certificate } from "../../x509/certificate.ts";
+import { encodeResponseData, encodeSuccessfulResponse, type ResponseDataInput } from "./encode-response.ts";
+
+/** Signs responses: with the key of the CA, or with that of a responder to which the CA gave a certificate (RFC 6960 section 4.2.2.2). */
+export class ResponseSigner {
+  /** The certificate whose key signs: the CA's own, or the responder's. */
+  readonly certificate: Certificate;
+  readonly #signer: Signer;
+  readonly #responderIdDer: Uint8Array;
+  readonly #certificateDer: Uint8Array | undefined;
+
+  private constructor(signer: Signer, certificate: Certificate, certificateDer: Uint8Array | undefined) {
+    this.certificate = certificate;
+    this.#signer = signer;
+    this.#responderIdDer = explicit(2, octetString(signer.publicKey.keyIdentifier)); // byKey: the shorter form
+    this.#certificateDer = certificateDer;
+  }
+
+  /** The CA signs itself; clients have its certificate. */
+  static ofCa(signer: Signer, certificate: Certificate): ResponseSigner {
+    return new ResponseSigner(signer, certificate, undefined);
+  }
+
+  /** A responder signs, and its certificate goes along. */
+  static ofDelegate(signer: Signer, certificate: Certificate): ResponseSigner {
+    return new ResponseSigner(signer, certificate, certificate.der);
+  }
+
+  /** The DER of an OCSPResponse. */
+  async sign(data: Omit<ResponseDataInput, "responderIdDer">): Promise<Uint8Array> {
+    const responseData = encodeResponseData({ ...data, responderIdDer: this.#responderIdDer });
+    return encodeSuccessfulResponse({
+      responseData,
+      signatureAlgorithm: this.#signer.signatureAlgorithm.identifierDer,
+      signature: await this.#signer.sign(responseData),
+      certificateDer: this.#certificateDer,
+    });
+  }
+}
