@@ -35,5 +35,5 @@ export interface NewAuthority {
   readonly keyPem?: string | undefined;
 }
 
-/** What may change of an authority. Where its key is changes by storing or removing the key. */
+/** What may change of an authority; a part that is undefined stays. Where its key is changes by storing or removing the key. */
 export type AuthorityChange = Partial<Omit<AuthorityRecord, "id" | "kind" | "keyAt" | "createdAt">>;

@@ -45,6 +45,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       await store.addAuthorities([authority("second")]);
       const renamed = await store.updateAuthority("second", { name: "Second" });
       expect(renamed).toMatchObject({ id: "second", name: "Second" });
+      expect(await store.updateAuthority("second", { parent: undefined })).toEqual(renamed);
       expect((await (await reopen()).authorities()).at(-1)).toEqual(renamed);
       const taken = store.updateAuthority("second", { name: "Test issuing" });
       await expect(taken).rejects.toMatchObject({ code: "ERR_STORE_AUTHORITY_EXISTS" });

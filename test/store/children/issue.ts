@@ -25,6 +25,10 @@ if (task.create) await patiently(addHierarchy);
 say("opened");
 const waiting = [...task.serials];
 await Promise.all(Array.from({ length: task.inFlight }, issueWaiting));
+if (task.create) {
+  await patiently(() => store.removeAuthorityKey("root"));
+  say("offline");
+}
 await store.close();
 say("done");
 

@@ -24,7 +24,8 @@ export function addAuthorities(additions: readonly NewAuthority[]): Decide<void>
   };
 }
 
-export function updateAuthority(id: string, change: AuthorityChange): Decide<AuthorityRecord> {
+export function updateAuthority(id: string, wanted: AuthorityChange): Decide<AuthorityRecord> {
+  const change: AuthorityChange = Object.fromEntries(Object.entries(wanted).filter(([, part]) => part !== undefined));
   return (ledger) => {
     const value = { ...authorityOf(ledger.authorities, id), ...change };
     refuseTaken(

@@ -30,6 +30,7 @@ export async function recover(files: StoreFiles): Promise<Recovery> {
   if (state === "current" && journal.endsAt(known.position)) return { mark: known };
 
   refuseShortened(journal, known);
+  await journal.syncFrom(known.position);
   const { mark, broken } = await followChain(journal.folder, known, async (entry, position) => {
     index.makeRoom(1);
     await applyEntry(files, entry, position);

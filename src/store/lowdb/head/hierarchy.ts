@@ -37,15 +37,15 @@ export class Hierarchy {
   /** Does what an entry of the journal says, unless it was done: after a crash entries are shown again. */
   async apply(entry: Entry<AuthorityEvent>): Promise<void> {
     if (entry.seq <= this.document.seq) return;
-    await this.#placeKeys(entry);
+    await this.#moveKeys(entry);
     this.#seen = undefined; // should the write fail, memory is ahead of the file
     this.#head.data = { ...this.document, seq: entry.seq, authorities: advanceHierarchy(this.authorities, entry) };
     await this.#head.write();
     this.#seen = identityOf(this.#path);
-    if (entry.type === "authority-key-removed") await this.keys.remove(entry.id);
   }
 
-  async #placeKeys(entry: Entry<AuthorityEvent>): Promise<void> {
+  async #moveKeys(entry: Entry<AuthorityEvent>): Promise<void> {
+    if (entry.type === "authority-key-removed") await this.keys.remove(entry.id);
     if (entry.type === "authority-key-stored") await this.keys.place(entry.id);
     if (entry.type !== "authorities-added") return;
     for (const { id, keyAt } of entry.authorities) if (keyAt === "store") await this.keys.place(id);

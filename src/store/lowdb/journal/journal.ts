@@ -56,6 +56,14 @@ export class Journal {
     if (offsetOf(position) === 0) await syncFolder(this.folder);
   }
 
+  /** Puts on the disk what follows this position: who wrote it may have died before its sync. */
+  async syncFrom(position: number): Promise<void> {
+    for (let segment = segmentOf(position); this.size(segment) > 0; segment++) {
+      await (await this.#openForAppending(segment)).sync();
+    }
+    await syncFolder(this.folder);
+  }
+
   /** Cuts off what follows this position in its segment. */
   async cut(position: number): Promise<void> {
     const file = await this.#openForAppending(segmentOf(position));
