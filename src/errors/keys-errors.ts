@@ -85,5 +85,11 @@ export const keysErrors = {
     exit: 2,
     http: 400,
   },
+  ERR_MESSAGE_TOO_LARGE: {
+    title: "{size} bytes are more than the {limit} that {algorithm} can be given: it takes a message as a whole",
+    hint: "split the list into shards, or give the CA an ECDSA or RSA key, which sign a list of any size",
+    exit: 3,
+    http: 500,
+  },
 } as const;
 keysErrors satisfies Record<string, ErrorEntry>;

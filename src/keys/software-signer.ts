@@ -1,8 +1,9 @@
-import { constants, sign } from "node:crypto";
+import { constants, createSign, type KeyObject, type SignKeyObjectInput, sign } from "node:crypto";
 import { chooseSignatureAlgorithm } from "./choose-signature-algorithm.ts";
+import type { HashName } from "./hash-algorithm.ts";
 import type { PrivateKey } from "./private-key.ts";
 import type { SignatureAlgorithmId } from "./signature-algorithms.ts";
-import type { Signer } from "./signer.ts";
+import type { SignatureStream, Signer } from "./signer.ts";
 
 /** A signer whose signatures are there at once. */
 export interface SoftwareSigner extends Signer {
@@ -19,5 +20,11 @@ export function softwareSigner(key: PrivateKey, algorithm?: SignatureAlgorithmId
   const { hash, saltLength } = signatureAlgorithm;
   const input =
     saltLength === undefined ? keyObject : { key: keyObject, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength };
-  return { publicKey, signatureAlgorithm, sign: (data) => sign(hash, data, input) };
+  const signer: SoftwareSigner = { publicKey, signatureAlgorithm, sign: (data) => sign(hash, data, input) };
+  return hash === undefined ? signer : { ...signer, begin: () => beginSignature(hash, input) };
+}
+
+function beginSignature(hash: HashName, input: SignKeyObjectInput | KeyObject): SignatureStream {
+  const signature = createSign(hash);
+  return { update: (data) => signature.update(data), finish: () => signature.sign(input) };
 }
