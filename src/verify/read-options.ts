@@ -1,5 +1,5 @@
 import { oidOf } from "../asn1/oids.ts";
-import { generalNameFromText } from "../x509/general-name-from-text.ts";
+import { ipToBytes } from "../x509/ip-address.ts";
 import { Budget, defaultBudget } from "./budget.ts";
 import type { ReferenceName } from "./names/check-name.ts";
 import { ruleSetNamed } from "./rule-sets/index.ts";
@@ -9,7 +9,7 @@ import type { Purpose, VerifyRequest } from "./verify-request.ts";
 /** Intermediates. More than any PKI in use has; OpenSSL allows 100, rustls-webpki 6. */
 const DEFAULT_MAX_DEPTH = 20;
 
-/** Fills in the defaults. @throws TypeError for a name, a purpose or a rule set that is none */
+/** Fills in the defaults. @throws TypeError for a purpose or a rule set that is none */
 export function readOptions(options: VerifyOptions): VerifyRequest {
   const { name, names = [], policy, rules = "rfc5280" } = options;
   return {
@@ -33,11 +33,13 @@ export function readOptions(options: VerifyOptions): VerifyRequest {
   };
 }
 
+/** The forms of a name that is asked for cannot be mistaken for each other; a text that is none of them matches nothing. */
 function readName(name: string | ReferenceName): ReferenceName {
   if (typeof name !== "string") return name;
-  const parsed = generalNameFromText(name);
-  if (parsed.kind === "dns" || parsed.kind === "ip" || parsed.kind === "email" || parsed.kind === "uri") return parsed;
-  throw new TypeError(`a ${parsed.kind} cannot be asked for: ${name}`);
+  const bytes = ipToBytes(name);
+  if (bytes !== undefined) return { kind: "ip", bytes };
+  if (/^[a-z][a-z0-9+.-]*:[^\d]/i.test(name)) return { kind: "uri", value: name };
+  return { kind: name.includes("@") ? "email" : "dns", value: name };
 }
 
 function readPurpose(purpose: string): Purpose | undefined {

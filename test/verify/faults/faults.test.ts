@@ -1,23 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { explanations } from "../../../src/verify/explanations/index.ts";
+import { faults } from "./all.ts";
 import { below, good, goodLeaf, judge } from "./fault.ts";
-import { nameFaults } from "./names.ts";
-import { revocationFaults } from "./revocation.ts";
-import { shapeFaults } from "./shape.ts";
-import { strengthFaults } from "./strength.ts";
-import { timeFaults } from "./time.ts";
-import { trustFaults } from "./trust.ts";
-import { usageFaults } from "./usage.ts";
-
-const faults = [
-  ...trustFaults,
-  ...timeFaults,
-  ...nameFaults,
-  ...usageFaults,
-  ...shapeFaults,
-  ...strengthFaults,
-  ...revocationFaults,
-];
 
 describe("a chain without faults", () => {
   it("is valid, and there is nothing to say", () => {

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { verify } from "../../src/verify/verify.ts";
+import { Certificate } from "../../src/x509/certificate.ts";
+import { ca, days, type Issued, keyOf, leaf, NOW, root, type Spec } from "./pki.ts";
+
+const anchor = root();
+const issuing = ca(anchor);
+const end = leaf(issuing);
+const asked = { trust: [anchor.der], at: NOW, name: "localhost", purpose: "serverAuth" };
+
+const ders = (...certificates: Issued[]) => certificates.map(({ der }) => der);
+const codes = (result: ReturnType<typeof verify>) => result.findings.map(({ code }) => code);
+
+describe("the arguments of verify", () => {
+  it("may be certificates that are parsed already", () => {
+    const parsed = ders(end, issuing).map((der) => Certificate.parse(der));
+    expect(verify(parsed, { ...asked, trust: [Certificate.parse(anchor.der)] }).valid).toBe(true);
+  });
+
+  it("take further certificates beside what was sent", () => {
+    const { valid, path } = verify(ders(end), { ...asked, untrusted: ders(issuing) });
+    expect(valid).toBe(true);
+    expect(path.map(({ from }) => from)).toEqual(["sent", "untrusted", "trust"]);
+  });
+
+  it("have defaults: now, any purpose, no name", () => {
+    const { valid, skipped } = verify(ders(root({ notBefore: new Date(0), notAfter: new Date("2100-01-01") })), {
+      trust: [root({ notBefore: new Date(0), notAfter: new Date("2100-01-01") }).der],
+    });
+    expect(valid).toBe(false);
+    expect(skipped).toEqual(["name: none was asked for", "revocation: no CRL or OCSP source given"]);
+  });
+
+  it.each([
+    ["localhost", true],
+    ["LOCALHOST.", true],
+    ["127.0.0.1", false],
+    ["user@localhost", false],
+    ["spiffe://localhost/x", false],
+    ["not a name", false],
+    ["", false],
+  ])("read the name %s by its form", (name, valid) => {
+    expect(verify(ders(end, issuing), { ...asked, name }).valid).toBe(valid);
+  });
+
+  it("ask for several names at once", () => {
+    const result = verify(ders(end, issuing), { ...asked, names: ["other.test", "127.0.0.1"] });
+    expect(codes(result)).toEqual(["wrong-host", "ip-no-ip-san"]);
+  });
+
+  it("name a purpose by its object identifier too", () => {
+    expect(verify(ders(end, issuing), { ...asked, purpose: "1.3.6.1.5.5.7.3.1" }).valid).toBe(true);
+    expect(codes(verify(ders(end, issuing), { ...asked, purpose: "clientAuth" }))).toContain("wrong-eku");
+  });
+
+  it("ask for bits of the key usage", () => {
+    expect(verify(ders(end, issuing), { ...asked, keyUsage: ["digitalSignature"] }).valid).toBe(true);
+    expect(codes(verify(ders(end, issuing), { ...asked, keyUsage: ["keyAgreement"] }))).toEqual(["key-usage"]);
+  });
+
+  it.each([
+    ["no certificate", () => verify([], asked)],
+    ["an unknown purpose", () => verify(ders(end), { ...asked, purpose: "servers" })],
+    ["an unknown rule set", () => verify(ders(end), { ...asked, rules: "mine" as "go" })],
+  ])("are refused as a TypeError: %s", (_, call) => {
+    expect(call).toThrowError(TypeError);
+  });
+
+  it("are limits of a budget, and their exhaustion is a finding", () => {
+    const { valid, findings } = verify(ders(end, issuing), { ...asked, budget: { signatures: 1 } });
+    expect(valid).toBe(false);
+    expect(findings[0]).toMatchObject({
+      code: "resource-limit",
+      message: expect.stringContaining("1 signature checks"),
+    });
+  });
+});
+
+describe("a leaf that is not signed yet", () => {
+  const unsigned = (spec: Spec) => {
+    const { tbsDer } = Certificate.parse(leaf(issuing, spec).der);
+    return [Certificate.fromTbs(tbsDer), Certificate.parse(issuing.der)];
+  };
+
+  it("is judged but for its signature, when the caller says so", () => {
+    expect(verify(unsigned({}), { ...asked, dangerUnsignedLeaf: true }).valid).toBe(true);
+    expect(codes(verify(unsigned({}), asked))).toContain("bad-signature-leaf");
+    const late = verify(unsigned({ notAfter: days(-1) }), { ...asked, dangerUnsignedLeaf: true });
+    expect(codes(late)).toEqual(["expired-leaf"]);
+  });
+});
+
+describe("the ways that were tried", () => {
+  const old = ca(anchor, { notAfter: days(-1) });
+  const other = root({ subject: "CN=Other Root" });
+  const otherIssuing = ca(other);
+
+  it("are told with the reason, beside the one that is good", () => {
+    const { valid, tried } = verify(ders(end, old, otherIssuing, issuing), asked);
+    expect(valid).toBe(true);
+    for (const { path } of tried) expect(path[0]).toBe('"CN=localhost"');
+  });
+
+  it("end with the best one, all whose faults are told", () => {
+    const late = leaf(issuing, {
+      notAfter: days(-1),
+      extensions: { extendedKeyUsage: undefined, subjectAltName: undefined },
+    });
+    const result = verify(ders(late, otherIssuing, old), asked);
+    expect(codes(result)).toEqual([
+      "expired-leaf",
+      "expired-intermediate",
+      "no-san-cn-only",
+      "leaf-no-eku",
+      "cn-not-in-san",
+    ]);
+    expect(result.tried.length).toBeGreaterThan(0);
+    expect(result.tried[0]?.rejected).toMatch(/^chain\[\d\].*: [a-z-]+: /);
+  });
+
+  it("do not hide a good path behind an expired, a wrong or a looping one", () => {
+    const made = ca(anchor, { key: keyOf("made again") });
+    const crossed = ca(
+      { ...other, key: other.key },
+      { subject: "CN=Issuing CA", key: issuing.key, notAfter: days(-3) },
+    );
+    const all = [old, made, crossed, otherIssuing, issuing];
+    for (let turn = 0; turn < all.length; turn++) {
+      describe("names of CAs", () => {
+  it("match by RFC 5280 section 7.1, not octet by octet", () => {
+    const shouting = ca(anchor, { subject: "CN=ISSUING  ca", key: issuing.key });
+    expect(verify(ders(end, shouting), asked).valid).toBe(true);
+  });
+});
+
+describe("a trust list", () => {
+  it("may hold an intermediate, a leaf, and what nobody can read", () => {
+    const trust = [new Uint8Array([1, 2, 3]), ...ders(issuing)];
+    const result = verify(ders(end), { ...asked, trust });
+    expect(result.valid).toBe(true);
+    expect(codes(result)).toEqual(["trust-only-intermediate", "malformed-der"].sort());
+    expect(result.findings.find(({ code }) => code === "malformed-der")).toMatchObject({
+      severity: "notice",
+      at: "trust[0]",
+    });
+    expect(verify(ders(end), { ...asked, trust: ders(end) }).valid).toBe(true);
+  });
+});
