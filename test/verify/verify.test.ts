@@ -126,7 +126,13 @@ describe("the ways that were tried", () => {
     );
     const all = [old, made, crossed, otherIssuing, issuing];
     for (let turn = 0; turn < all.length; turn++) {
-      describe("names of CAs", () => {
+      const order = [...all.slice(turn), ...all.slice(0, turn)];
+      expect(verify(ders(end, ...order), asked).valid, `turn ${turn}`).toBe(true);
+    }
+  });
+});
+
+describe("names of CAs", () => {
   it("match by RFC 5280 section 7.1, not octet by octet", () => {
     const shouting = ca(anchor, { subject: "CN=ISSUING  ca", key: issuing.key });
     expect(verify(ders(end, shouting), asked).valid).toBe(true);
