@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Store } from "../../src/store/store.ts";
 import { collect, issue } from "../store/fixtures.ts";
-import { authority, NOON, serials } from "../store/samples.ts";
+import { NOON, serials } from "../store/samples.ts";
 import type { OpenStoreUnderTest } from "./store-under-test.ts";
 
 export function listingContract(name: string, open: OpenStoreUnderTest): void {

@@ -1,5 +1,5 @@
-import { hash } from "node:crypto";
 import type { JournalMark } from "../journal/journal-mark.ts";
+import { decodeSector, encodeSector, SECTOR_BYTES } from "../sector.ts";
 
 /** What the index says of itself, in front of its pages. */
 export interface IndexMark {
@@ -14,23 +14,13 @@ export interface IndexMark {
   readonly synced: JournalMark;
 }
 
-/** One disk sector: it is written whole or not at all. */
-export const MARK_BYTES = 512;
+export const MARK_BYTES: number = SECTOR_BYTES;
 
-/** A line of JSON, a digest of it, and spaces up to the size of a sector. */
 export function encodeMark(mark: IndexMark): Buffer {
-  const text = JSON.stringify(mark);
-  const sector = Buffer.alloc(MARK_BYTES, " ");
-  sector.write(`${text}\n${digest(text)}\n`);
-  return sector;
+  return encodeSector(mark);
 }
 
 /** Undefined when it is damaged, or was read while another process wrote it. */
 export function decodeMark(sector: Buffer): IndexMark | undefined {
-  const [text = "", sum] = sector.toString("utf8").split("\n");
-  return sum === digest(text) ? (JSON.parse(text) as IndexMark) : undefined;
-}
-
-function digest(text: string): string {
-  return hash("sha256", text, "hex").slice(0, 16);
+  return decodeSector(sector);
 }
