@@ -3,6 +3,7 @@ import { caErrors } from "./ca-errors.ts";
 import { cliErrors } from "./cli-errors.ts";
 import type { ErrorEntry } from "./entry.ts";
 import { keysErrors } from "./keys-errors.ts";
+import { ocspErrors } from "./ocsp-errors.ts";
 import { profileErrors } from "./profile-errors.ts";
 import { storeErrors } from "./store-errors.ts";
 import { verifyErrors } from "./verify-errors.ts";
@@ -15,6 +16,7 @@ export type ErrorCode =
   | keyof typeof keysErrors
   | keyof typeof profileErrors
   | keyof typeof storeErrors
+  | keyof typeof ocspErrors
   | keyof typeof caErrors
   | keyof typeof verifyErrors
   | keyof typeof cliErrors;
@@ -26,6 +28,7 @@ export const catalogue: Readonly<Record<ErrorCode, ErrorEntry>> = {
   ...keysErrors,
   ...profileErrors,
   ...storeErrors,
+  ...ocspErrors,
   ...caErrors,
   ...verifyErrors,
   ...cliErrors,
