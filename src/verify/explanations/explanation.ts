@@ -7,8 +7,10 @@ export interface Explanation {
   readonly openssl?: number;
 }
 
-/** One row of a table of explanations. */
-export function explanation(why: string, fix: Partial<Record<FixRole, string>>, openssl?: number): Explanation {
+/** The same as a row of a table; the fix of each role by its name. */
+export type ExplanationRow = readonly [why: string, fix: Readonly<Partial<Record<FixRole, string>>>, openssl?: number];
+
+export function explanationOf([why, fix, openssl]: ExplanationRow): Explanation {
   const fixes = (Object.entries(fix) as [FixRole, string][]).map(([role, text]) => ({ role, text }));
   return { why, fix: fixes, ...(openssl === undefined ? {} : { openssl }) };
 }

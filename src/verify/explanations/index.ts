@@ -1,6 +1,6 @@
 import { constraintExplanations } from "./constraints.ts";
 import { encodingExplanations } from "./encoding.ts";
-import type { Explanation } from "./explanation.ts";
+import { type Explanation, type ExplanationRow, explanationOf } from "./explanation.ts";
 import { nameExplanations } from "./names.ts";
 import { revocationExplanations } from "./revocation.ts";
 import { shapeExplanations } from "./shape.ts";
@@ -23,11 +23,7 @@ export type FindingCode =
   | keyof typeof shapeExplanations
   | keyof typeof webpkiExplanations;
 
-/**
- * What there is to say about each code. The order is that of the headlines: of several errors, the one that stands first here is the
- * most specific, and the first finding.
- */
-export const explanations: Readonly<Record<FindingCode, Explanation>> = {
+const rows: Readonly<Record<FindingCode, ExplanationRow>> = {
   ...encodingExplanations,
   ...trustExplanations,
   ...timeExplanations,
@@ -39,6 +35,14 @@ export const explanations: Readonly<Record<FindingCode, Explanation>> = {
   ...shapeExplanations,
   ...webpkiExplanations,
 };
+
+/**
+ * What there is to say about each code. The order is that of the headlines: of several errors, the one that stands first here is the
+ * most specific, and the first finding.
+ */
+export const explanations: Readonly<Record<FindingCode, Explanation>> = Object.fromEntries(
+  Object.entries(rows).map(([code, row]) => [code, explanationOf(row)]),
+) as Record<FindingCode, Explanation>;
 
 const precedence: ReadonlyMap<string, number> = new Map(Object.keys(explanations).map((code, place) => [code, place]));
 

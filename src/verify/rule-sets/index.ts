@@ -11,7 +11,21 @@ import { rfc5280 } from "./rfc5280.ts";
 import { rustls } from "./rustls.ts";
 import { webpki } from "./webpki.ts";
 
-const sets = {
+export type RuleSetName =
+  | "rfc5280"
+  | "webpki"
+  | "python-3.13"
+  | "openssl"
+  | "node"
+  | "go"
+  | "java"
+  | "gnutls"
+  | "chromium"
+  | "firefox"
+  | "rustls";
+
+/** Every rule set by its name. */
+export const ruleSets: Readonly<Record<RuleSetName, RuleSet>> = {
   rfc5280,
   webpki,
   "python-3.13": python313,
@@ -23,13 +37,7 @@ const sets = {
   chromium,
   firefox,
   rustls,
-} as const;
-sets satisfies Record<string, RuleSet>;
-
-export type RuleSetName = keyof typeof sets;
-
-/** Every rule set by its name. */
-export const ruleSets: Readonly<Record<RuleSetName, RuleSet>> = sets;
+};
 
 /** @throws TypeError when there is no such set */
 export function ruleSetNamed(name: string): RuleSet {
