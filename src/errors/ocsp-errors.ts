@@ -7,5 +7,11 @@ export const ocspErrors = {
     exit: 2,
     http: 400,
   },
+  ERR_OCSP_NO_SIGNER: {
+    title: "no CA of the store can answer OCSP requests: {why}",
+    hint: "give the passphrase of its key with --passphrase-file, or put the key back with `rootcause ca import-key`",
+    exit: 3,
+    http: 503,
+  },
 } as const;
 ocspErrors satisfies Record<string, ErrorEntry>;
