@@ -1,4 +1,5 @@
 import type { SignatureAlgorithmId } from "../keys/signature-algorithms.ts";
+import type { CrlHistory } from "./published-crl.ts";
 
 /** One CA of the hierarchy. */
 export interface AuthorityRecord {
@@ -20,6 +21,8 @@ export interface AuthorityRecord {
   readonly createdAt: string;
   /** Where the certificates that it issues send people for its CRL, its OCSP responder and its own certificate. */
   readonly urls?: AuthorityUrlRecord | undefined;
+  /** The CRLs that it published. */
+  readonly crls?: CrlHistory | undefined;
 }
 
 export interface AuthorityUrlRecord {
@@ -30,10 +33,10 @@ export interface AuthorityUrlRecord {
 
 /** An authority to add. */
 export interface NewAuthority {
-  readonly record: Omit<AuthorityRecord, "keyAt">;
+  readonly record: Omit<AuthorityRecord, "keyAt" | "crls">;
   /** PKCS#8, perhaps encrypted. Without it the key is kept offline. */
   readonly keyPem?: string | undefined;
 }
 
 /** What may change of an authority; a part that is undefined stays. Where its key is changes by storing or removing the key. */
-export type AuthorityChange = Partial<Omit<AuthorityRecord, "id" | "kind" | "keyAt" | "createdAt">>;
+export type AuthorityChange = Partial<Omit<AuthorityRecord, "id" | "kind" | "keyAt" | "createdAt" | "crls">>;

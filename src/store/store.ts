@@ -1,6 +1,7 @@
 import type { AuditEntry, AuditHead, AuditVerdict } from "./audit.ts";
 import type { AuthorityChange, AuthorityRecord, NewAuthority } from "./authority-record.ts";
 import type { CertificateFilter, CertificateRecord, Intent, Revocation } from "./certificate-record.ts";
+import type { CrlSession } from "./crl-session.ts";
 import type { Settlement, SettleOptions, StoreFacts } from "./store-facts.ts";
 
 /**
@@ -57,6 +58,12 @@ export interface Store {
    * @throws PkiError ERR_STORE_CERTIFICATE_UNKNOWN, ERR_STORE_REVOKED when it was revoked for another reason than certificateHold.
    */
   unhold(serial: string): Promise<CertificateRecord>;
+
+  /**
+   * Makes CRLs of an authority while no other process does. What the session gives is good until `act` is over.
+   * @throws PkiError ERR_STORE_AUTHORITY_UNKNOWN, ERR_STORE_LOCKED when another process was at it for too long
+   */
+  makeCrls<T>(authority: string, act: (session: CrlSession) => Promise<T>): Promise<T>;
 
   /** One issued certificate, at the same cost however many there are. */
   find(serial: string): Promise<CertificateRecord | undefined>;

@@ -18,6 +18,8 @@ export interface StoreLayout {
   readonly journal: string;
   /** Serial number to journal; derived from it. */
   readonly index: string;
+  /** The revocations of each authority as its CRLs show them; derived from the journal. */
+  readonly revocations: string;
   readonly lock: string;
   /** Where one process waits for the lock, and the others behind it. */
   readonly doorway: string;
@@ -30,6 +32,7 @@ export function layoutOf(root: string): StoreLayout {
     keys: join(root, "keys"),
     journal: join(root, "journal"),
     index: join(root, "index"),
+    revocations: join(root, "revocations"),
     lock: join(root, "lock"),
     doorway: join(root, "lock.next"),
   };

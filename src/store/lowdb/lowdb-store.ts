@@ -2,6 +2,7 @@ import { isPkiError } from "../../errors/pki-error.ts";
 import type { AuditEntry, AuditHead, AuditVerdict } from "../audit.ts";
 import type { AuthorityChange, AuthorityRecord, NewAuthority } from "../authority-record.ts";
 import type { CertificateFilter, CertificateRecord, Intent, Revocation } from "../certificate-record.ts";
+import type { CrlSession } from "../crl-session.ts";
 import type { Store } from "../store.ts";
 import type { Settlement, SettleOptions, StoreFacts } from "../store-facts.ts";
 import {
@@ -21,6 +22,7 @@ import { auditEntries, auditHead, verifyJournal } from "./read/audit-log.ts";
 import { findHistory } from "./read/find-history.ts";
 import { inspectStore } from "./read/inspect.ts";
 import { listCertificates, pendingHistories } from "./read/list-certificates.ts";
+import { holdCrlSession } from "./revocations/crl-session.ts";
 import { settleStore } from "./settle.ts";
 import { closeFiles, openFiles, type StoreFiles } from "./store-files.ts";
 import { inStore, streamFromStore } from "./system-error.ts";
@@ -39,6 +41,7 @@ export class LowdbStore implements Store {
   readonly #reader: StoreFiles;
   readonly #writer: StoreFiles;
   readonly #lock: StoreLock;
+  readonly #lockOptions: StoreLockOptions;
   readonly #committer: Committer;
   readonly #queue: CommitQueue;
 
@@ -48,6 +51,7 @@ export class LowdbStore implements Store {
     this.#reader = reader;
     this.#writer = writer;
     this.#lock = new StoreLock(writer.layout, lock);
+    this.#lockOptions = lock;
     this.#committer = new Committer(writer, this.#lock, { now, by: actor });
     this.#queue = new CommitQueue((changes) =>
       inStore("writing", this.location, () => this.#committer.commit(changes)),
@@ -108,6 +112,11 @@ export class LowdbStore implements Store {
 
   async unhold(serial: string): Promise<CertificateRecord> {
     return this.#queue.submit(unhold(serial));
+  }
+
+  async makeCrls<T>(authority: string, act: (session: CrlSession) => Promise<T>): Promise<T> {
+    authorityOf(await this.authorities(), authority);
+    return holdCrlSession({ files: this.#reader, queue: this.#queue, lock: this.#lockOptions }, authority, act);
   }
 
   async find(serial: string): Promise<CertificateRecord | undefined> {

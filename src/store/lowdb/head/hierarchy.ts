@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import type { Low } from "lowdb";
 import type { AuthorityRecord } from "../../authority-record.ts";
+import { NO_CRLS, withPublished } from "../../published-crl.ts";
 import type { AuthorityEvent, Entry } from "../journal/entry.ts";
 import type { HeadDocument } from "./head-document.ts";
 import type { KeyFolder } from "./key-folder.ts";
@@ -66,15 +67,22 @@ export function advanceHierarchy(
       return change(authorities, event.id, { keyAt: "store" });
     case "authority-key-removed":
       return change(authorities, event.id, { keyAt: "offline" });
+    case "crl-number-taken":
+      return change(authorities, event.id, ({ crls = NO_CRLS }) => ({ crls: { ...crls, lastNumber: event.number } }));
+    case "crls-published":
+      return change(authorities, event.id, ({ crls = NO_CRLS }) => ({ crls: withPublished(crls, event.crls) }));
   }
 }
 
 function change(
   authorities: readonly AuthorityRecord[],
   id: string,
-  to: Partial<AuthorityRecord>,
+  to: Partial<AuthorityRecord> | ((authority: AuthorityRecord) => Partial<AuthorityRecord>),
 ): readonly AuthorityRecord[] {
-  return authorities.map((authority) => (authority.id === id ? { ...authority, ...to } : authority));
+  return authorities.map((authority) => {
+    if (authority.id !== id) return authority;
+    return { ...authority, ...(typeof to === "function" ? to(authority) : to) };
+  });
 }
 
 /** Differs whenever the file was replaced. */

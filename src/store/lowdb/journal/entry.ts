@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import type { AuditHead } from "../../audit.ts";
 import type { AuthorityChange, AuthorityRecord } from "../../authority-record.ts";
 import type { Intent, Revocation } from "../../certificate-record.ts";
+import type { PublishedCrl } from "../../published-crl.ts";
 
 /** What happened to one certificate. */
 export type CertificateEvent =
@@ -16,7 +17,9 @@ export type AuthorityEvent =
   | { readonly type: "authorities-added"; readonly authorities: readonly AuthorityRecord[] }
   | { readonly type: "authority-updated"; readonly id: string; readonly change: AuthorityChange }
   | { readonly type: "authority-key-stored"; readonly id: string }
-  | { readonly type: "authority-key-removed"; readonly id: string };
+  | { readonly type: "authority-key-removed"; readonly id: string }
+  | { readonly type: "crl-number-taken"; readonly id: string; readonly number: number }
+  | { readonly type: "crls-published"; readonly id: string; readonly crls: readonly PublishedCrl[] };
 
 /** What changes nothing but belongs in the audit log. */
 export interface NoteEvent {

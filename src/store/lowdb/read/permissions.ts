@@ -15,8 +15,8 @@ export interface OpenPermission {
 /** Windows has no such modes. */
 export async function openPermissions(layout: StoreLayout): Promise<readonly OpenPermission[]> {
   if (platform() === "win32") return [];
-  const { root, keys, journal } = layout;
-  const folders = [root, keys, journal];
+  const { root, keys, journal, revocations } = layout;
+  const folders = [root, keys, journal, revocations];
   const files = [
     layout.head,
     layout.index,
@@ -24,6 +24,7 @@ export async function openPermissions(layout: StoreLayout): Promise<readonly Ope
     layout.doorway,
     ...(await inside(keys)),
     ...(await inside(journal)),
+    ...(await inside(revocations)),
   ];
   const seen = await Promise.all([
     ...folders.map((path) => look(path, PRIVATE_FOLDER)),
@@ -37,14 +38,19 @@ export async function closePermission({ path, wanted }: OpenPermission): Promise
 }
 
 async function inside(folder: string): Promise<readonly string[]> {
-  return (await readdir(folder)).map((name) => join(folder, name));
+  const names = await orIfMissing(() => readdir(folder), []);
+  return names.map((name) => join(folder, name));
 }
 
 async function look(path: string, wanted: number): Promise<OpenPermission | undefined> {
+  return orIfMissing(async () => ({ path, mode: (await stat(path)).mode & 0o777, wanted }), undefined);
+}
+
+async function orIfMissing<T, U>(look: () => Promise<T>, otherwise: U): Promise<T | U> {
   try {
-    return { path, mode: (await stat(path)).mode & 0o777, wanted };
+    return await look();
   } catch (error) {
-    if (isSystemError(error, "ENOENT")) return undefined;
+    if (isSystemError(error, "ENOENT")) return otherwise;
     throw error;
   }
 }
