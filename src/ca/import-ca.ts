@@ -2,7 +2,7 @@ import { equalBytes } from "../asn1/bytes.ts";
 import type { Passphrase } from "../keys/passphrase.ts";
 import type { PrivateKey } from "../keys/private-key.ts";
 import { PublicKey } from "../keys/public-key.ts";
-import type { AuthorityRecord } from "../store/authority-record.ts";
+import type { AuthorityRecord, NewAuthority } from "../store/authority-record.ts";
 import type { Certificate } from "../x509/certificate.ts";
 import { authorityChain } from "./authority-chain.ts";
 import { keyMismatch, keyToPem } from "./authority-key.ts";
@@ -31,15 +31,25 @@ export interface ImportCaOptions {
  * ERR_CA_CHAIN_INVALID, ERR_STORE_AUTHORITY_EXISTS
  */
 export async function importCa({ store, now }: CaContext, options: ImportCaOptions): Promise<AuthorityRecord> {
+  const addition = await importedAuthority(await store.authorities(), options, now());
+  await store.addAuthorities([addition]);
+  return { ...addition.record, keyAt: "store" };
+}
+
+/** What a store with these authorities would take in; the checks of `importCa`, and nothing changes. */
+export async function importedAuthority(
+  authorities: readonly AuthorityRecord[],
+  options: ImportCaOptions,
+  now: Date,
+): Promise<NewAuthority> {
   const { key, certificates, baseUrl, passphrase } = options;
-  const authorities = await store.authorities();
   const known = authorities.map((record) => ({ id: record.id, ...authorityChain(record, authorities) }));
   const certificate = certificateOf(key, certificates);
   const name = options.name ?? certificate.subject.commonName ?? certificate.subject.toString();
   const id = authorityId(name);
   const issuers = issuerChain(certificate, [...certificates, ...known.map((each) => each.certificate)]);
   refuseLabMarked(name, issuers.at(-1) ?? certificate);
-  requireSigningCertificate(name, certificate, issuers, now());
+  requireSigningCertificate(name, certificate, issuers, now);
   const parent = known.find((each) => issuers[0] !== undefined && equalBytes(each.certificate.der, issuers[0].der))?.id;
   const record = {
     id,
@@ -49,11 +59,10 @@ export async function importCa({ store, now }: CaContext, options: ImportCaOptio
     certificatePem: certificate.toPem(),
     chainPem: parent === undefined ? issuers.map((issuer) => issuer.toPem()) : undefined,
     keyType: key.publicKey.keyType?.id ?? key.publicKey.words,
-    createdAt: now().toISOString(),
+    createdAt: now.toISOString(),
     urls: baseUrl === undefined ? undefined : authorityUrls(baseUrl, id),
   };
-  await store.addAuthorities([{ record, keyPem: await keyToPem(key, passphrase) }]);
-  return { ...record, keyAt: "store" };
+  return { record, keyPem: await keyToPem(key, passphrase) };
 }
 
 function certificateOf(key: PrivateKey, certificates: readonly Certificate[]): Certificate {

@@ -1,53 +1,23 @@
-import type { Command, Option, Runnable } from "./command.ts";
-
-const keyTypes = {
-  text: "the type of the private key",
-  value: "type",
-  choices: ["ecdsa-p256", "ecdsa-p384", "ecdsa-p521", "ed25519", "ed448", "rsa-2048", "rsa-3072", "rsa-4096"],
-  default: "ecdsa-p256",
-} as const;
-keyTypes satisfies Option;
-
-const passphraseFile = { text: "the first line of this file opens the CA's key", value: "file" } as const;
-const passphraseFd = {
-  text: "read the passphrase from this open file descriptor",
-  value: "number",
-  integer: true,
-} as const;
-const passphraseEnv = { text: "read the passphrase from this environment variable", value: "name" } as const;
-const caOption = {
-  text: "which CA signs; the only one at the bottom of the hierarchy unless told",
-  value: "name",
-} as const;
-const profileOption = {
-  text: "a built-in profile, or the path of a YAML template",
-  value: "profile",
-  default: "tls-server",
-} as const;
-const days = {
-  text: "whole days of validity; the profile's default unless told",
-  value: "number",
-  integer: true,
-} as const;
-const out = { text: "the folder for the files; one named after the certificate unless told", value: "dir" } as const;
-const overwrite = { text: "replace files that are there" } as const;
-const which = { text: "a serial number, or the file of the certificate" } as const;
-const format = {
-  text: "which files to write; `rootcause export --help` lists them",
-  value: "format",
-  many: true,
-} as const;
-const p12 = { text: "write a PKCS#12 file too" } as const;
-const p12Legacy = { text: "write it for old macOS, Windows and Java: 3DES and SHA-1" } as const;
-const p12PassphraseFile = { text: "the first line of this file protects the PKCS#12 file", value: "file" } as const;
-const p12PassphraseEnv = {
-  text: "read the passphrase of the PKCS#12 file from this environment variable",
-  value: "name",
-} as const;
-const url = {
-  text: "where the CA will publish its CRLs, OCSP and certificates, such as http://pki.example.test",
-  value: "url",
-} as const;
+import { revocationReasons } from "../store/revocation-reason.ts";
+import {
+  ca,
+  certificate,
+  days,
+  format,
+  key,
+  out,
+  overwrite,
+  p12PassphraseEnv,
+  p12PassphraseFile,
+  passphraseEnv,
+  passphraseFd,
+  passphraseFile,
+  permitDns,
+  permitIp,
+  profile,
+  url,
+} from "./ca-options.ts";
+import type { Command, Runnable } from "./command.ts";
 
 /** The commands that make certificates and keep the store. */
 export const caCommands = [
@@ -59,7 +29,7 @@ export const caCommands = [
       name: { text: "what the CA is called; the name of this user and machine unless told", optional: true },
     },
     options: {
-      key: keyTypes as typeof keyTypes,
+      key,
       rootDays: { text: "whole days of the root's validity; ten years unless told", value: "number", integer: true },
       tiers: {
         text: "how many CAs stand one below the other, the root included",
@@ -67,23 +37,19 @@ export const caCommands = [
         integer: true,
         default: 2,
       },
-      permitDns: {
-        text: "limit the CA to this domain and what is below it, and to private addresses",
-        value: "domain",
-        many: true,
-      },
-      permitIp: { text: "limit the CA to this IP range, in CIDR notation", value: "range", many: true },
-      url: url as typeof url,
+      permitDns,
+      permitIp,
+      url,
       passphraseFile: { text: "encrypt the private keys with the first line of this file", value: "file" },
-      passphraseFd: passphraseFd as typeof passphraseFd,
-      passphraseEnv: passphraseEnv as typeof passphraseEnv,
+      passphraseFd,
+      passphraseEnv,
       rootPassphraseFile: { text: "encrypt the root's key with the first line of this file instead", value: "file" },
     },
     examples: [
       { line: "rootcause init", text: "a CA for this machine, in ./ca-store" },
       {
         line: "rootcause init Acme --permit-dns corp.example --url http://pki.corp.example",
-        text: "a CA for a company",
+        text: "a CA that can vouch for one domain and for private addresses only",
       },
     ],
     load: (): Promise<Runnable> => import("./commands/init.ts"),
@@ -96,25 +62,25 @@ export const caCommands = [
       names: { text: "DNS names, IP addresses, user@host or URIs, told apart by form", optional: true, many: true },
     },
     options: {
-      profile: profileOption as typeof profileOption,
-      days: days as typeof days,
-      key: keyTypes as typeof keyTypes,
+      profile,
+      days,
+      key,
       subject: { text: "the subject as RFC 4514 text, such as CN=web,O=Acme", value: "name" },
-      out: out as typeof out,
-      ca: caOption as typeof caOption,
-      format: format as typeof format,
-      p12: p12 as typeof p12,
-      p12Legacy: p12Legacy as typeof p12Legacy,
-      p12PassphraseFile: p12PassphraseFile as typeof p12PassphraseFile,
-      p12PassphraseEnv: p12PassphraseEnv as typeof p12PassphraseEnv,
-      overwrite: overwrite as typeof overwrite,
+      out,
+      ca,
+      format,
+      p12: { text: "write cert.p12 too, for browsers, phones and Java" },
+      p12Legacy: { text: "write it with 3DES and SHA-1, for old macOS, Windows and Java" },
+      p12PassphraseFile,
+      p12PassphraseEnv,
+      overwrite,
       batch: {
         text: "JSON lines {names, profile?, days?, key?, csr?} in, JSON lines out; - is standard input",
         value: "file",
       },
-      passphraseFile: passphraseFile as typeof passphraseFile,
-      passphraseFd: passphraseFd as typeof passphraseFd,
-      passphraseEnv: passphraseEnv as typeof passphraseEnv,
+      passphraseFile,
+      passphraseFd,
+      passphraseEnv,
     },
     examples: [
       { line: "rootcause issue localhost 127.0.0.1 ::1", text: "https on this machine; files in ./localhost" },
@@ -129,15 +95,15 @@ export const caCommands = [
     summary: "sign a certificate request (PKCS#10); the profile decides what of it is honoured",
     arguments: { csr: { text: "the request, PEM or DER; - is standard input" } },
     options: {
-      profile: profileOption as typeof profileOption,
-      days: days as typeof days,
+      profile,
+      days,
       name: { text: "use this name in place of those that the request asks for", value: "name", many: true },
-      out: out as typeof out,
-      ca: caOption as typeof caOption,
-      overwrite: overwrite as typeof overwrite,
-      passphraseFile: passphraseFile as typeof passphraseFile,
-      passphraseFd: passphraseFd as typeof passphraseFd,
-      passphraseEnv: passphraseEnv as typeof passphraseEnv,
+      out,
+      ca,
+      overwrite,
+      passphraseFile,
+      passphraseFd,
+      passphraseEnv,
     },
     examples: [{ line: "rootcause sign server.csr --out server/", text: "the key stays where it was made" }],
     load: (): Promise<Runnable> => import("./commands/sign.ts"),
@@ -145,14 +111,15 @@ export const caCommands = [
   {
     name: "list",
     section: "Run",
-    summary: "the certificates that were issued",
+    summary: "the certificates that were issued, oldest first",
     arguments: {},
     options: {
-      expiring: { text: "only those that expire within this time, such as 30d or 12h", value: "time" },
+      expiring: { text: "only good ones that expire within this time, such as 30d or 12h", value: "time" },
       revoked: { text: "only those that are revoked or on hold" },
       name: { text: "only those whose names or subject match, such as *.example.test", value: "glob" },
       profile: { text: "only those issued from this profile", value: "profile" },
       ca: { text: "only those issued by this CA", value: "name" },
+      withCas: { text: "the certificates of CAs too, which `rootcause ca list` shows as a tree" },
     },
     examples: [{ line: "rootcause list --expiring 30d", text: "what must be renewed this month" }],
     load: (): Promise<Runnable> => import("./commands/list.ts"),
@@ -161,29 +128,29 @@ export const caCommands = [
     name: "show",
     section: "Run",
     summary: "all that the store knows of a certificate",
-    arguments: { certificate: which as typeof which },
+    arguments: { certificate },
     options: { pem: { text: "print the certificate with its chain as PEM and nothing else" } },
-    examples: [],
+    examples: [{ line: "rootcause show 3f2a… --pem > fullchain.pem", text: "when its file was lost" }],
     load: (): Promise<Runnable> => import("./commands/show.ts"),
   },
   {
     name: "renew",
     section: "Run",
     summary: "issue a certificate again: same names, subject and profile",
-    arguments: { certificate: which as typeof which },
+    arguments: { certificate },
     options: {
       rekey: { text: "make a new private key too" },
       days: { text: "whole days of validity; as long as before unless told", value: "number", integer: true },
       profile: { text: "the template that it was issued from, when that is not a built-in one", value: "profile" },
-      out: out as typeof out,
-      overwrite: overwrite as typeof overwrite,
-      ca: caOption as typeof caOption,
-      passphraseFile: passphraseFile as typeof passphraseFile,
-      passphraseFd: passphraseFd as typeof passphraseFd,
-      passphraseEnv: passphraseEnv as typeof passphraseEnv,
+      out,
+      overwrite,
+      ca: { text: "which CA signs; the one that signed it before unless told", value: "name" },
+      passphraseFile,
+      passphraseFd,
+      passphraseEnv,
     },
     examples: [
-      { line: "rootcause renew localhost/cert.pem --out localhost --overwrite", text: "in place, with the same key" },
+      { line: "rootcause renew localhost/cert.pem --out localhost --overwrite", text: "in place, for the same key" },
     ],
     load: (): Promise<Runnable> => import("./commands/renew.ts"),
   },
@@ -191,22 +158,12 @@ export const caCommands = [
     name: "revoke",
     section: "Run",
     summary: "revoke a certificate; once more changes nothing",
-    arguments: { certificate: which as typeof which },
+    arguments: { certificate },
     options: {
       reason: {
         text: "why (RFC 5280 section 5.3.1)",
         value: "reason",
-        choices: [
-          "unspecified",
-          "keyCompromise",
-          "cACompromise",
-          "affiliationChanged",
-          "superseded",
-          "cessationOfOperation",
-          "certificateHold",
-          "privilegeWithdrawn",
-          "aACompromise",
-        ],
+        choices: revocationReasons,
         default: "unspecified",
       },
       compromisedAt: { text: "when the key is thought to have been lost, if earlier (RFC 3339)", value: "time" },
@@ -219,20 +176,20 @@ export const caCommands = [
     name: "export",
     section: "Make",
     summary: "write a certificate's files in the form that a program takes",
-    arguments: { certificate: which as typeof which },
+    arguments: { certificate },
     options: {
-      format: format as typeof format,
+      format,
       key: { text: "its private key, where the format wants one", value: "file" },
-      out: out as typeof out,
-      overwrite: overwrite as typeof overwrite,
-      p12PassphraseFile: p12PassphraseFile as typeof p12PassphraseFile,
-      p12PassphraseEnv: p12PassphraseEnv as typeof p12PassphraseEnv,
+      out,
+      overwrite,
+      p12PassphraseFile,
+      p12PassphraseEnv,
       passphraseFile: {
         text: "the first line of this file opens the private key, when it is encrypted",
         value: "file",
       },
-      passphraseFd: passphraseFd as typeof passphraseFd,
-      passphraseEnv: passphraseEnv as typeof passphraseEnv,
+      passphraseFd,
+      passphraseEnv,
     },
     examples: [
       {
@@ -269,22 +226,23 @@ export const caCommands = [
     options: {
       parent: { text: "the CA that signs it; the root unless told", value: "name" },
       pathLength: { text: "how many CAs may stand below it", value: "number", integer: true, default: 0 },
-      key: keyTypes as typeof keyTypes,
+      key,
       days: {
         text: "whole days of validity; five years unless told, and never longer than the parent",
         value: "number",
         integer: true,
       },
-      permitDns: { text: "limit the CA to this domain and what is below it", value: "domain", many: true },
-      url: url as typeof url,
+      permitDns,
+      permitIp,
+      url,
       passphraseFile: {
         text: "the first line of this file opens the parent's key and encrypts the new one",
         value: "file",
       },
-      passphraseFd: passphraseFd as typeof passphraseFd,
-      passphraseEnv: passphraseEnv as typeof passphraseEnv,
+      passphraseFd,
+      passphraseEnv,
     },
-    examples: [],
+    examples: [{ line: 'rootcause ca add-intermediate "Acme Servers"', text: "a second issuing CA" }],
     load: (): Promise<Runnable> => import("./commands/ca-add-intermediate.ts"),
   },
   {
@@ -294,15 +252,18 @@ export const caCommands = [
     arguments: { files: { text: "PEM files with certificates and the key, or one PKCS#12 file", many: true } },
     options: {
       name: { text: "what to call it; its common name unless told", value: "name" },
-      url: url as typeof url,
+      url,
       passphraseFile: {
         text: "the first line of this file opens the key, and encrypts it in the store",
         value: "file",
       },
-      passphraseFd: passphraseFd as typeof passphraseFd,
-      passphraseEnv: passphraseEnv as typeof passphraseEnv,
+      passphraseFd,
+      passphraseEnv,
     },
-    examples: [{ line: "rootcause ca import ca.crt ca.key --name Acme", text: "from openssl or easy-rsa" }],
+    examples: [
+      { line: "rootcause ca import ca.crt ca.key --name Acme", text: "from openssl or easy-rsa" },
+      { line: "rootcause ca import acme.p12 --passphrase-file p12.txt", text: "from a backup of another CA" },
+    ],
     load: (): Promise<Runnable> => import("./commands/ca-import.ts"),
   },
   {
@@ -312,7 +273,7 @@ export const caCommands = [
     arguments: { name: { text: "down to this CA; the issuing CA unless told", optional: true } },
     options: {
       out: { text: "the folder for the files", value: "dir", default: "." },
-      overwrite: overwrite as typeof overwrite,
+      overwrite,
     },
     examples: [],
     load: (): Promise<Runnable> => import("./commands/ca-export.ts"),
@@ -324,11 +285,13 @@ export const caCommands = [
     arguments: { name: { text: "the CA" } },
     options: {
       out: { text: "the folder on the offline media", value: "dir" },
-      passphraseFile: passphraseFile as typeof passphraseFile,
-      passphraseFd: passphraseFd as typeof passphraseFd,
-      passphraseEnv: passphraseEnv as typeof passphraseEnv,
+      passphraseFile: { text: "the first line of this file opens the key, and encrypts it there", value: "file" },
+      passphraseFd,
+      passphraseEnv,
     },
-    examples: [],
+    examples: [
+      { line: 'rootcause ca export-key "Acme Root CA 7f0b2d" --out /media/safe', text: "it signs a CA once in years" },
+    ],
     load: (): Promise<Runnable> => import("./commands/ca-export-key.ts"),
   },
   {
@@ -337,9 +300,12 @@ export const caCommands = [
     summary: "put a CA's private key back into the store",
     arguments: { name: { text: "the CA" }, key: { text: "the file of the key" } },
     options: {
-      passphraseFile: passphraseFile as typeof passphraseFile,
-      passphraseFd: passphraseFd as typeof passphraseFd,
-      passphraseEnv: passphraseEnv as typeof passphraseEnv,
+      passphraseFile: {
+        text: "the first line of this file opens the key, and encrypts it in the store",
+        value: "file",
+      },
+      passphraseFd,
+      passphraseEnv,
     },
     examples: [],
     load: (): Promise<Runnable> => import("./commands/ca-import-key.ts"),
@@ -349,14 +315,16 @@ export const caCommands = [
     section: "Run",
     summary: "look for what is wrong with the store and the hierarchy",
     arguments: {},
-    options: { fix: { text: "settle what can be settled without loss: intents that were cut off, the index" } },
+    options: {
+      fix: { text: "settle what can be settled without loss: issuances that were cut off, permissions, the index" },
+    },
     examples: [],
     load: (): Promise<Runnable> => import("./commands/doctor.ts"),
   },
   {
     name: "audit list",
     section: "Run",
-    summary: "every change of the store, oldest first",
+    summary: "every change of the store, oldest first (JSON lines)",
     arguments: {},
     options: { last: { text: "only the last so many", value: "number", integer: true } },
     examples: [],

@@ -14,7 +14,8 @@ export interface PassphraseValues {
 const advice = "give --passphrase-file FILE, --passphrase-fd N or --passphrase-env NAME";
 
 /**
- * What the options say, else the answer to a question, if there is one and a terminal to ask it on. Nothing is read before it is needed.
+ * What the options say, else the answer to a question, if there is one and a terminal to ask it on. Nothing is read before it is needed,
+ * and nothing twice.
  */
 export function passphraseOf(context: Context, values: PassphraseValues, question?: string): Passphrase | undefined {
   const asked = question !== undefined && context.isTty ? { prompt: question } : undefined;
@@ -25,7 +26,11 @@ export function passphraseOf(context: Context, values: PassphraseValues, questio
     prompt: (it) => prompt(context, it, { advice, secret: true }),
     warn: (message) => context.output.note(`rootcause: warning: ${message}`),
   };
-  return () => readPassphrase(source, lent);
+  let answer: Promise<string> | undefined;
+  return () => {
+    answer ??= readPassphrase(source, lent);
+    return answer;
+  };
 }
 
 function givenSource(context: Context, values: PassphraseValues): PassphraseSource | undefined {

@@ -15,7 +15,7 @@ export const pendingIssuances: DoctorCheck = {
         message: `${serial} for ${subject || "an empty subject"} was reserved at ${requestedAt} and never recorded`,
         next: cutOff
           ? "`rootcause doctor --fix` gives it up; no certificate was handed out"
-          : "another process may be at it right now; look again in ten minutes",
+          : "another process may be at it right now; `rootcause doctor --fix` waits for it, then gives it up",
       };
     }
   },

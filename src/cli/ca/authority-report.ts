@@ -1,6 +1,7 @@
 import type { AuthorityRecord } from "../../store/authority-record.ts";
 import { Certificate } from "../../x509/certificate.ts";
 import { parsePem } from "../../x509/pem.ts";
+import { timeText } from "../text/time.ts";
 
 /** A CA of the hierarchy, as `--json` says it. */
 export interface AuthorityReport extends AuthorityRecord {
@@ -15,8 +16,8 @@ export function authorityReport(record: AuthorityRecord): AuthorityReport {
   return {
     ...record,
     subject: subject.toString(),
-    notBefore: notBefore.toISOString(),
-    notAfter: notAfter.toISOString(),
+    notBefore: timeText(notBefore),
+    notAfter: timeText(notAfter),
     sha256,
   };
 }

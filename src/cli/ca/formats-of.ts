@@ -3,7 +3,7 @@ import { exportFormats } from "../../ca/export/formats.ts";
 import { pem } from "../../ca/export/pem-files.ts";
 import { pkcs12, pkcs12Legacy } from "../../ca/export/pkcs12.ts";
 import { PkiError } from "../../errors/pki-error.ts";
-import type { Passphrase } from "../../keys/passphrase.ts";
+import { askPassphrase } from "../../keys/passphrase.ts";
 import type { Context } from "../context.ts";
 import { passphraseOf } from "../passphrase.ts";
 
@@ -16,9 +16,9 @@ export interface FormatValues {
 
 /** The formats that the options name; the PEM files when they name none. @throws PkiError ERR_USAGE */
 export function formatsOf({ format, p12, p12Legacy }: FormatValues): readonly ExportFormat[] {
-  const named = format.map(formatCalled);
-  const formats = p12Legacy ? [pkcs12Legacy] : p12 ? [pkcs12] : [];
-  return named.length > 0 ? [...named, ...formats] : [pem, ...formats];
+  const named = format.length === 0 ? [pem] : format.map(formatCalled);
+  if (p12Legacy) return [...named, pkcs12Legacy];
+  return p12 ? [...named, pkcs12] : named;
 }
 
 function formatCalled(id: string): ExportFormat {
@@ -28,13 +28,21 @@ function formatCalled(id: string): ExportFormat {
   throw new PkiError("ERR_USAGE", { problem: `no export format is called "${id}"`, advice });
 }
 
+/** The PEM files of a certificate whose key stays where it is: a key.pem that is there is not in the way. */
+export const pemWithoutKey: ExportFormat = { ...pem, files: pem.files.filter(({ secret }) => !secret) };
+
 export interface Pkcs12PassphraseValues {
-  readonly p12PassphraseFile?: string | undefined;
-  readonly p12PassphraseEnv?: string | undefined;
+  readonly p12PassphraseFile: string | undefined;
+  readonly p12PassphraseEnv: string | undefined;
 }
 
-/** What protects a PKCS#12 file: from the options, else asked for. */
-export function pkcs12Passphrase(context: Context, values: Pkcs12PassphraseValues): Passphrase | undefined {
-  const { p12PassphraseFile: passphraseFile, p12PassphraseEnv: passphraseEnv } = values;
-  return passphraseOf(context, { passphraseFile, passphraseEnv }, "Passphrase for the PKCS#12 file");
+/** What protects a PKCS#12 file, if one is to be written: from the options, else asked for; known before anything is issued. */
+export async function pkcs12Passphrase(
+  context: Context,
+  formats: readonly ExportFormat[],
+  { p12PassphraseFile: passphraseFile, p12PassphraseEnv: passphraseEnv }: Pkcs12PassphraseValues,
+): Promise<string | undefined> {
+  if (!formats.some(({ files }) => files.some(({ sealed }) => sealed))) return undefined;
+  const passphrase = passphraseOf(context, { passphraseFile, passphraseEnv }, "Passphrase for the PKCS#12 file");
+  return passphrase === undefined ? undefined : askPassphrase(passphrase, "PKCS#12 file");
 }

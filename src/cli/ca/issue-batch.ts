@@ -1,88 +1,56 @@
-import type { Authority } from "../../ca/authority.ts";
-import type { CaContext } from "../../ca/context.ts";
 import { inOrder } from "../../ca/in-order.ts";
-import { type Issued, issue } from "../../ca/issue.ts";
-import { signRequest } from "../../ca/sign-request.ts";
-import { isPkiError } from "../../errors/pki-error.ts";
+import { PkiError } from "../../errors/pki-error.ts";
+import type { ExitCode } from "../command.ts";
 import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
 import { failureValue } from "../failure.ts";
-import { profileOf } from "../profile-of.ts";
 import { startProgress } from "../progress.ts";
 import { readLines } from "../read-input.ts";
-import { parseBatchLine } from "./batch-line.ts";
-import { parseRequest } from "./read-request.ts";
+import { batchAnswer } from "./batch-answer.ts";
+import { LineIssuer } from "./line-issuer.ts";
 import { signingAuthority } from "./signing-authority.ts";
 import { withStore } from "./store.ts";
 
 /** So many lines share one flush to the disk. */
 const CONCURRENCY = 64;
 
-type Defaults = Pick<Input<"issue">, "profile" | "days" | "key">;
-
-/** One JSON line in, one out, in order. A line that is refused is an answer too, and the exit status says that there were some. */
-export function issueBatch(context: Context, input: Input<"issue">, file: string): Promise<0 | 1> {
+/**
+ * One JSON line in, one out, in order. A line that is refused is an answer too, and makes the exit status 1; a failure of ours, such as
+ * a full disk, is thrown when every line has its answer.
+ */
+export function issueBatch(context: Context, input: Input<"issue">, file: string): Promise<ExitCode> {
+  refuseIdle(input);
   return withStore(context, async (ca) => {
     const authority = await signingAuthority(context, ca.store, input);
+    const issuer = new LineIssuer(context, ca, authority, input);
     const progress = await startProgress(context, "issuing");
     let refused = 0;
-    const answer = (line: string) => answerLine(context, ca, authority, input, line);
-    for await (const value of inOrder(readLines(context, file), CONCURRENCY, answer)) {
-      if ("error" in value) refused++;
-      await context.output.record(value);
-      progress.advance();
+    let failure: PkiError | undefined;
+    try {
+      for await (const outcome of inOrder(readLines(context, file), CONCURRENCY, (line) => issuer.answer(line))) {
+        if ("error" in outcome) {
+          refused++;
+          if (outcome.error.exitStatus === 3) failure ??= outcome.error;
+        }
+        await context.output.record("error" in outcome ? failureValue(outcome.error) : batchAnswer(outcome.issued));
+        progress.advance();
+      }
+    } finally {
+      progress.stop();
     }
-    progress.stop();
     if (refused > 0) context.output.note(`rootcause: ${refused} of them could not be issued`);
+    if (failure !== undefined) throw failure;
     return refused > 0 ? 1 : 0;
   });
 }
 
-async function answerLine(context: Context, ca: CaContext, authority: Authority, defaults: Defaults, line: string) {
-  try {
-    return batchValue(await issueLine(context, ca, authority, defaults, line));
-  } catch (error) {
-    if (isPkiError(error)) return failureValue(error);
-    throw error;
-  }
-}
-
-async function issueLine(
-  context: Context,
-  ca: CaContext,
-  authority: Authority,
-  defaults: Defaults,
-  line: string,
-): Promise<Issued> {
-  const {
-    names,
-    profile: called = defaults.profile,
-    days = defaults.days,
-    key = defaults.key,
-    csr,
-  } = parseBatchLine(line);
-  const profile = await profileOf(context, called);
-  if (csr === undefined) return issue(ca, authority, { profile, names: names ?? [], days, key });
-  const order = { profile, days };
-  return signRequest(
-    ca,
-    authority,
-    parseRequest(Buffer.from(csr), "csr"),
-    names === undefined ? order : { ...order, names },
-  );
-}
-
-function batchValue({ record, certificate, chain, key }: Issued) {
-  const { serial, notBefore, notAfter, subject, names: san, profile } = record;
-  const pem = { certificate: certificate.toPem(), chain: chain.map((issuer) => issuer.toPem()).join("") };
-  return {
-    serial,
-    notBefore,
-    notAfter,
-    subject,
-    san,
-    profile,
-    ...pem,
-    ...(key === undefined ? {} : { key: key.toPem() }),
-  };
+/** Each line says what it wants, and nothing is written but answers. @throws PkiError ERR_USAGE */
+function refuseIdle({ names, subject, out, format, p12, p12Legacy, overwrite }: Input<"issue">): void {
+  const given = { names: names.length > 0, "--subject": subject, "--out": out, "--format": format.length > 0 };
+  const idle = Object.entries({ ...given, "--p12": p12, "--p12-legacy": p12Legacy, "--overwrite": overwrite })
+    .filter(([, value]) => value)
+    .map(([name]) => name);
+  if (idle.length === 0) return;
+  const advice = "each line says which names it wants, and its answer holds the certificate and the key as PEM";
+  throw new PkiError("ERR_USAGE", { problem: `--batch has no use for ${idle.join(", ")}`, advice });
 }

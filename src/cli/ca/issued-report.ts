@@ -1,9 +1,13 @@
 import type { Issued } from "../../ca/issue.ts";
-import type { CertificateRecord } from "../../store/certificate-record.ts";
+import type { Delivered } from "../../ca/issue-into.ts";
+import type { Context } from "../context.ts";
 import type { Paint } from "../output.ts";
 import { columns, type Row } from "../text/columns.ts";
+import { printable } from "../text/printable.ts";
 import { relativeText } from "../text/time.ts";
-import type { DeliveredPaths } from "./delivered.ts";
+import { type PathsByKind, pathsByKind } from "./delivery.ts";
+import { noteNotices } from "./notices.ts";
+import { calledText, storedTime } from "./record-report.ts";
 
 /** What `issue`, `sign` and `renew` answer: the contract of `--json`. */
 export interface IssuedReport {
@@ -13,28 +17,44 @@ export interface IssuedReport {
   readonly subject: string;
   readonly san: readonly string[];
   readonly profile: string;
-  readonly files: DeliveredPaths;
+  readonly files: PathsByKind;
   readonly replaces?: string;
+  /** What of a request the profile did not honour. */
+  readonly leftOut?: readonly string[];
 }
 
-export function issuedReport({ record }: Pick<Issued, "record">, files: DeliveredPaths): IssuedReport {
-  const { serial, notBefore, notAfter, subject, names, profile, replaces } = record;
-  const report = { serial, notBefore, notAfter, subject, san: names, profile, files };
-  return replaces === undefined ? report : { ...report, replaces };
+/** Says what was issued and where its files are, and on stderr what to know about it. */
+export function reportIssued(
+  context: Context,
+  { record, files, notices, leftOut = [] }: Delivered<Issued> & Pick<IssuedReport, "leftOut">,
+): void {
+  const { serial, notBefore, notAfter, subject, names: san, profile, replaces } = record;
+  const report = {
+    serial,
+    notBefore: storedTime(notBefore),
+    notAfter: storedTime(notAfter),
+    subject,
+    san,
+    profile,
+    files: pathsByKind(context, files),
+    ...(replaces === undefined ? {} : { replaces }),
+    ...(leftOut.length === 0 ? {} : { leftOut }),
+  };
+  context.output.result(report, (value: IssuedReport, paint) => render(value, paint, context.now()));
+  for (const left of leftOut) context.output.note(`rootcause: the profile leaves out of the request: ${left}`);
+  noteNotices(context, notices);
 }
 
-export function renderIssued(report: IssuedReport, paint: Paint, now: Date): string {
-  const head = `${paint.green("issued")} ${paint.bold(report.san.join(", ") || report.subject)}`;
-  return [head, ...columns([...issuedRows(report, now), ...fileRows(report.files)], paint)].join("\n");
-}
-
-function issuedRows({ serial, notAfter, profile, replaces }: IssuedReport, now: Date): readonly Row[] {
+function render(report: IssuedReport, paint: Paint, now: Date): string {
+  const { serial, notAfter, profile, replaces, files } = report;
   const rows: Row[] = [
     ["serial", serial],
     ["profile", profile],
     ["valid until", notAfter, relativeText(new Date(notAfter), now)],
   ];
-  return replaces === undefined ? rows : [...rows, ["replaces", replaces]];
+  if (replaces !== undefined) rows.push(["replaces", replaces]);
+  const head = `${paint.green("issued")} ${paint.bold(printable(calledText(report)))}`;
+  return [head, ...columns([...rows, ...fileRows(files)], paint)].join("\n");
 }
 
 const remarks: Readonly<Record<string, string>> = {
@@ -43,15 +63,9 @@ const remarks: Readonly<Record<string, string>> = {
   root: "what clients trust",
 };
 
-function fileRows(files: DeliveredPaths): readonly Row[] {
-  return Object.entries(files).map(([what, path]) => {
-    const remark = remarks[what];
-    return remark === undefined ? [what, path] : [what, path, remark];
+function fileRows(files: PathsByKind): readonly Row[] {
+  return Object.entries(files).map(([kind, path]) => {
+    const remark = remarks[kind];
+    return remark === undefined ? [kind, path] : [kind, path, remark];
   });
-}
-
-/** A record in the words of `--json`. */
-export function recordReport(record: CertificateRecord) {
-  const { certificateDer: _, names, ...rest } = record;
-  return { ...rest, san: names };
 }

@@ -1,33 +1,41 @@
 import { addIntermediate } from "../../ca/add-intermediate.ts";
-import { requireAuthorities } from "../../ca/choose-authority.ts";
+import { chooseAuthority, requireAuthorities } from "../../ca/choose-authority.ts";
 import { openAuthority } from "../../ca/open-authority.ts";
+import { PkiError } from "../../errors/pki-error.ts";
+import type { AuthorityRecord } from "../../store/authority-record.ts";
+import { baseUrlOf } from "../ca/base-url.ts";
+import { keyPassphrase } from "../ca/key-passphrase.ts";
+import { nameLimitsOf } from "../ca/name-limits-of.ts";
 import { noteNotices } from "../ca/notices.ts";
 import { withStore } from "../ca/store.ts";
 import type { ExitCode } from "../command.ts";
 import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
-import { passphraseOf } from "../passphrase.ts";
+import { timeText } from "../text/time.ts";
 
 export async function run(context: Context, input: Input<"ca add-intermediate">): Promise<ExitCode> {
-  const { name, pathLength, key: keyType, days, permitDns, url: baseUrl } = input;
-  const limits = permitDns.length === 0 ? undefined : { dns: permitDns };
-  await withStore(context, async (ca) => {
-    const authorities = await requireAuthorities(ca.store);
-    const parentName = input.parent ?? authorities.find(({ kind }) => kind === "root")?.id;
-    const passphrase = passphraseOf(context, input);
-    const asked = passphraseOf(context, input, "Passphrase of the parent's key");
-    const parent = await openAuthority(ca.store, parentName, { passphrase: asked });
-    const options = { name, pathLength, keyType, days, limits, baseUrl, passphrase };
-    const { authority, notices } = await addIntermediate(ca, parent, options);
-    const { id, certificate } = authority;
-    const report = {
-      id,
-      name: authority.name,
-      sha256: certificate.sha256,
-      notAfter: certificate.notAfter.toISOString(),
-    };
-    context.output.result(report, (value, paint) => `${paint.green("added")} ${paint.bold(value.name)} (${value.id})`);
-    noteNotices(context, notices);
+  const { name, pathLength, key: keyType, days } = input;
+  const terms = { name, pathLength, keyType, days, limits: nameLimitsOf(input), baseUrl: baseUrlOf(input) };
+  const { authority, notices } = await withStore(context, async (ca) => {
+    const { id } = parentOf(await requireAuthorities(ca.store), input.parent);
+    const source = Buffer.from((await ca.store.authorityKeyPem(id)) ?? "-----BEGIN ");
+    const passphrase = keyPassphrase(context, input, source, "Passphrase of the parent's key");
+    const parent = await openAuthority(ca.store, id, { passphrase: passphrase.opens });
+    return addIntermediate(ca, parent, { ...terms, passphrase: passphrase.protects });
   });
+  const { sha256, notAfter } = authority.certificate;
+  const report = { id: authority.id, name: authority.name, sha256, notAfter: timeText(notAfter) };
+  context.output.result(report, (value, paint) => `${paint.green("added")} ${paint.bold(value.name)} (${value.id})`);
+  noteNotices(context, notices);
   return 0;
+}
+
+/** The CA that is named, else the root, if there is one. @throws PkiError ERR_CA_UNKNOWN, ERR_USAGE */
+function parentOf(authorities: readonly AuthorityRecord[], name: string | undefined): AuthorityRecord {
+  if (name !== undefined) return chooseAuthority(authorities, name);
+  const [root, ...others] = authorities.filter(({ kind }) => kind === "root");
+  if (root !== undefined && others.length === 0) return root;
+  const known = authorities.map((authority) => `"${authority.name}"`).join(", ");
+  const problem = root === undefined ? "the store has no root" : "the store has several roots";
+  throw new PkiError("ERR_USAGE", { problem, advice: `say which CA signs the new one with --parent: ${known}` });
 }

@@ -6,6 +6,7 @@ import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
 import type { Paint } from "../output.ts";
 import { columns, type Row } from "../text/columns.ts";
+import { printable } from "../text/printable.ts";
 import { relativeText } from "../text/time.ts";
 
 export async function run(context: Context, { name }: Input<"ca show">): Promise<ExitCode> {
@@ -26,5 +27,5 @@ function render(report: AuthorityReport, paint: Paint, now: Date): string {
     ["SHA-256", sha256],
     ...Object.entries(urls).flatMap(([what, list]) => (list ?? []).map((url: string): Row => [what, url])),
   ];
-  return [paint.bold(name), ...columns(rows, paint), certificatePem.trimEnd()].join("\n");
+  return [paint.bold(printable(name)), ...columns(rows, paint), certificatePem.trimEnd()].join("\n");
 }

@@ -1,6 +1,6 @@
 import { toPem } from "../../ca/export/pem-files.ts";
 import { type ShownCertificate, showCertificate } from "../../ca/show-certificate.ts";
-import { recordReport } from "../ca/issued-report.ts";
+import { calledText, recordReport, storedTime } from "../ca/record-report.ts";
 import { statusText } from "../ca/status-text.ts";
 import { withStore } from "../ca/store.ts";
 import { whichCertificate } from "../ca/which-certificate.ts";
@@ -9,14 +9,14 @@ import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
 import type { Paint } from "../output.ts";
 import { columns, type Row } from "../text/columns.ts";
+import { printable } from "../text/printable.ts";
 import { relativeText } from "../text/time.ts";
 
 export async function run(context: Context, input: Input<"show">): Promise<ExitCode> {
   const which = await whichCertificate(context, input.certificate);
   const shown = await withStore(context, (ca) => showCertificate(ca, which));
-  const report = reportOf(shown);
-  context.output.result(report, (value, paint) =>
-    input.pem ? value.pem.trimEnd() : render(value, paint, context.now()),
+  context.output.result(reportOf(shown), (report, paint) =>
+    input.pem ? report.pem.trimEnd() : render(report, paint, context.now()),
   );
   return 0;
 }
@@ -28,31 +28,24 @@ function reportOf({ record, status, authority, certificate, chain }: ShownCertif
 }
 
 function render(report: ShowReport, paint: Paint, now: Date): string {
-  const {
-    status,
-    san,
-    subject,
-    serial,
-    profile,
-    authorityName,
-    issuedAt,
-    notBefore,
-    notAfter,
-    sha256,
-    revoked,
-    replaces,
-  } = report;
+  const head = `${statusText(report.status, paint)}  ${paint.bold(printable(calledText(report)))}`;
+  return [head, ...columns(rowsOf(report, now), paint)].join("\n");
+}
+
+function rowsOf(report: ShowReport, now: Date): readonly Row[] {
+  const { serial, subject, authorityName, issuedAt, profile, notBefore, notAfter, sha256 } = report;
   const rows: Row[] = [
     ["serial", serial],
     ["subject", subject || "(empty)"],
-    ["issued by", authorityName, issuedAt],
+    ["issued by", authorityName, storedTime(issuedAt)],
     ["profile", profile],
     ["valid from", notBefore],
     ["valid until", notAfter, relativeText(new Date(notAfter), now)],
     ["SHA-256", sha256],
   ];
+  const { replaces, revoked } = report;
   if (replaces !== undefined) rows.push(["replaces", replaces]);
-  if (revoked !== undefined) rows.push(["revoked", revoked.at, revoked.reason]);
-  if (revoked?.invalidityDate !== undefined) rows.push(["key lost", revoked.invalidityDate]);
-  return [`${statusText(status, paint)}  ${paint.bold(san.join(", ") || subject)}`, ...columns(rows, paint)].join("\n");
+  if (revoked !== undefined) rows.push(["revoked", storedTime(revoked.at), revoked.reason]);
+  if (revoked?.invalidityDate !== undefined) rows.push(["key lost", storedTime(revoked.invalidityDate)]);
+  return rows;
 }

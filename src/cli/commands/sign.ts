@@ -1,8 +1,10 @@
-import { pem } from "../../ca/export/pem-files.ts";
+import { issueInto } from "../../ca/issue-into.ts";
 import { signRequest } from "../../ca/sign-request.ts";
-import { checkDelivery, deliverBundle, deliveryDirectory } from "../ca/delivered.ts";
-import { issuedReport, renderIssued } from "../ca/issued-report.ts";
-import { noteNotices } from "../ca/notices.ts";
+import type { CertificationRequest } from "../../x509/certification-request.ts";
+import { subjectAltName } from "../../x509/extensions/subject-alt-name.ts";
+import { deliveryOf } from "../ca/delivery.ts";
+import { pemWithoutKey } from "../ca/formats-of.ts";
+import { reportIssued } from "../ca/issued-report.ts";
 import { parseRequest } from "../ca/read-request.ts";
 import { signingAuthority } from "../ca/signing-authority.ts";
 import { withStore } from "../ca/store.ts";
@@ -12,25 +14,21 @@ import type { Context } from "../context.ts";
 import { profileOf } from "../profile-of.ts";
 import { readInput } from "../read-input.ts";
 
-/** The key stays where the request was made: everything but key.pem is written. */
-const formats = [{ ...pem, files: pem.files.filter(({ secret }) => !secret) }];
-
 export async function run(context: Context, input: Input<"sign">): Promise<ExitCode> {
-  const { csr, days, name: names, overwrite } = input;
+  const { csr, days, name: names } = input;
   const request = parseRequest(await readInput(context, csr), csr);
-  const profile = await profileOf(context, input.profile);
-  const called = names[0] ?? request.subject.commonName ?? "signed";
-  const delivery = { directory: deliveryDirectory(context, input.out, called), formats, overwrite };
-  await withStore(context, async (ca) => {
-    await checkDelivery(delivery);
-    const authority = await signingAuthority(context, ca.store, input);
-    const order = names.length === 0 ? { profile, days } : { profile, days, names };
-    const issued = await signRequest(ca, authority, request, order);
-    const files = await deliverBundle(context, delivery, issued);
-    const report = { ...issuedReport(issued, files), leftOut: issued.leftOut };
-    context.output.result(report, (value, paint) => renderIssued(value, paint, context.now()));
-    for (const left of issued.leftOut) context.output.note(`rootcause: left out of the request: ${left}`);
-    noteNotices(context, issued.notices);
-  });
+  const terms = { profile: await profileOf(context, input.profile), days };
+  const order = names.length === 0 ? terms : { ...terms, names };
+  const delivery = deliveryOf(context, input, names[0] ?? calledIn(request), { formats: [pemWithoutKey] });
+  const issued = await withStore(context, (ca) =>
+    issueInto(delivery, async () => signRequest(ca, await signingAuthority(context, ca.store, input), request, order)),
+  );
+  reportIssued(context, issued);
   return 0;
+}
+
+/** What a request calls itself: its common name, else its first host. */
+function calledIn(request: CertificationRequest): string {
+  const hosts = request.extension(subjectAltName)?.value.flatMap((name) => (name.kind === "dns" ? [name.value] : []));
+  return request.subject.commonName ?? hosts?.[0] ?? "signed";
 }
