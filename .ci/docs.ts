@@ -1,38 +1,29 @@
-// Writes the pages of docs/ that derive from tables; with --check it only says which differ.
-import { readFileSync, writeFileSync } from "node:fs";
+// Writes the pages of docs/ and the table of the README that derive from tables in src/; with --check it only says which differ.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { cliPage } from "./cli-page.ts";
 import { errorsPage } from "./errors-page.ts";
 import { profilesPage } from "./profiles-page.ts";
+import { withCommands } from "./readme-commands.ts";
 import { rulesPage } from "./rules-page.ts";
 
-const pages: Readonly<Record<string, () => string>> = {
-  "cli.md": cliPage,
-  "errors.md": errorsPage,
-  "profiles.md": profilesPage,
-  "rules.md": rulesPage,
+const root = resolve(import.meta.dirname, "..");
+const read = (name: string) => (existsSync(join(root, name)) ? readFileSync(join(root, name), "utf8") : "");
+
+const pages: Readonly<Record<string, string>> = {
+  "README.md": withCommands(read("README.md")),
+  "docs/cli.md": cliPage(),
+  "docs/errors.md": errorsPage(),
+  "docs/profiles.md": profilesPage(),
+  "docs/rules.md": rulesPage(),
 };
 
-const folder = resolve(import.meta.dirname, "../docs");
-const check = process.argv.includes("--check");
-const stale: string[] = [];
+const stale = Object.entries(pages).filter(([name, page]) => read(name) !== page);
 
-for (const [name, render] of Object.entries(pages)) {
-  const file = join(folder, name);
-  const page = render();
-  if (!check) writeFileSync(file, page);
-  else if (read(file) !== page) stale.push(`docs/${name}`);
-}
-
-if (stale.length > 0) {
-  console.error(`not up to date: ${stale.join(", ")}. Run \`npm run docs\` and commit what it writes.`);
+if (!process.argv.includes("--check")) for (const [name, page] of stale) writeFileSync(join(root, name), page);
+else if (stale.length > 0) {
+  console.error(
+    `not up to date: ${stale.map(([name]) => name).join(", ")}. Run \`npm run docs\` and commit what it writes.`,
+  );
   process.exitCode = 1;
-}
-
-function read(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
 }
