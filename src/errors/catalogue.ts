@@ -5,6 +5,7 @@ import type { ErrorEntry } from "./entry.ts";
 import { keysErrors } from "./keys-errors.ts";
 import { ocspErrors } from "./ocsp-errors.ts";
 import { profileErrors } from "./profile-errors.ts";
+import { serverErrors } from "./server-errors.ts";
 import { storeErrors } from "./store-errors.ts";
 import { verifyErrors } from "./verify-errors.ts";
 import { x509Errors } from "./x509-errors.ts";
@@ -19,6 +20,7 @@ export type ErrorCode =
   | keyof typeof ocspErrors
   | keyof typeof caErrors
   | keyof typeof verifyErrors
+  | keyof typeof serverErrors
   | keyof typeof cliErrors;
 
 /** The one catalogue: what each code means, what to do next, its exit status and its HTTP status. */
@@ -31,5 +33,6 @@ export const catalogue: Readonly<Record<ErrorCode, ErrorEntry>> = {
   ...ocspErrors,
   ...caErrors,
   ...verifyErrors,
+  ...serverErrors,
   ...cliErrors,
 };

@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type OcspAnswer, type Responder, refuse, type SignedAnswer } from "../revocation/respond/ocsp-answer.ts";
+import { MAX_REQUEST_BYTES } from "../revocation/respond/question.ts";
+import { type Cacheable, cacheable, cacheHeaders, etagOf, isKnown } from "./cache-headers.ts";
+import { plainText } from "./plain-text.ts";
+import { readBody } from "./read-body.ts";
+
+const CONTENT_TYPE = "application/ocsp-response";
+
+/** OCSP over HTTP: RFC 6960 appendix A, RFC 5019 sections 5 and 6. An OCSP error is a good HTTP answer. */
+export class OcspEndpoint {
+  readonly #responder: Responder;
+  readonly #now: () => Date;
+  readonly #cacheable = new WeakMap<SignedAnswer, Cacheable>();
+
+  constructor(responder: Responder, now: () => Date) {
+    this.#responder = responder;
+    this.#now = now;
+  }
+
+  /** @param encoded what follows the responder's address in a GET: the request in base64, with or without `%2F` and its like. */
+  async get(encoded: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const requestDer = decode(encoded);
+    const answer = requestDer
+      ? this.#responder.answer(requestDer)
+      : refuse("malformedRequest", "the path is no base64");
+    this.#send(answer instanceof Promise ? await answer : answer, request, response);
+  }
+
+  async post(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const type = request.headers["content-type"];
+    if (type !== undefined && !/^application\/ocsp-request\s*(;|$)/i.test(type))
+      return plainText(response, 415, "OCSP requests are of type application/ocsp-request");
+    const body = await readBody(request, MAX_REQUEST_BYTES);
+    if (body === undefined)
+      return plainText(response, 413, `an OCSP request has at most ${MAX_REQUEST_BYTES} octets`, [
+        "Connection",
+        "close",
+      ]);
+    const answer = this.#responder.answer(body);
+    this.#send(answer instanceof Promise ? await answer : answer, request, response);
+  }
+
+  #send(answer: OcspAnswer, request: IncomingMessage, response: ServerResponse): void {
+    const length = ["Content-Length", String(answer.der.length)];
+    if (answer.status !== "successful" || !answer.shared) {
+      response.writeHead(200, ["Content-Type", CONTENT_TYPE, "Cache-Control", "no-store", ...length]).end(answer.der);
+      return;
+    }
+    const kept = this.#cacheableOf(answer);
+    const headers = cacheHeaders(kept, this.#now());
+    if (isKnown(kept, request.headers["if-none-match"])) response.writeHead(304, headers).end();
+    else response.writeHead(200, [...headers, ...length]).end(answer.der);
+  }
+
+  #cacheableOf(answer: SignedAnswer): Cacheable {
+    const known = this.#cacheable.get(answer);
+    if (known !== undefined) return known;
+    const { der, thisUpdate, nextUpdate } = answer;
+    const made = cacheable({
+      contentType: CONTENT_TYPE,
+      etag: etagOf(der),
+      lastModified: thisUpdate,
+      expires: nextUpdate,
+    });
+    this.#cacheable.set(answer, made);
+    return made;
+  }
+}
+
+/** Base64 of a URL's path; undefined when it is none. */
+function decode(encoded: string): Uint8Array | undefined {
+  try {
+    const text = encoded.includes("%") ? decodeURIComponent(encoded) : encoded;
+    return /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? Buffer.from(text, "base64") : undefined;
+  } catch {
+    return undefined; // a % that does not belong there
+  }
+}

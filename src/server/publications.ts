@@ -1,0 +1,16 @@
+/** Something that is published for everybody: a CRL, the certificate of a CA. */
+export interface Publication {
+  readonly contentType: "application/pkix-crl" | "application/pkix-cert";
+  readonly lastModified: Date;
+  /** When its successor is sure to be there. */
+  readonly expires: Date | undefined;
+  readonly etag: string;
+  /** Octets, or the file that holds them: a CRL may be larger than what should be in memory. */
+  readonly content: Uint8Array | { readonly path: string; readonly size: number };
+}
+
+/** What is published now. */
+export interface Publications {
+  /** @param name the file name in the URL: `acme-issuing.crl`, `acme-issuing.cer` */
+  find(name: string): Promise<Publication | undefined>;
+}
