@@ -40,8 +40,8 @@ async function readAll(stream: Readable): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** ERR_FILE_READ in words: what the system said, without its call names. */
-export function fileReadError(file: string, cause: unknown): PkiError {
+// What the system said, without the names of its calls.
+function fileReadError(file: string, cause: unknown): PkiError {
   const { code, message } = cause as NodeJS.ErrnoException;
   const words: Readonly<Record<string, string>> = {
     ENOENT: "there is no such file",
