@@ -14,7 +14,34 @@ export function isOidContent(source: Uint8Array, start: number, end: number): bo
 
 /** Content octets of an OBJECT IDENTIFIER to dotted decimals; undefined when `isOidContent` does not hold. */
 export function decodeOid(source: Uint8Array, start = 0, end: number = source.length): string | undefined {
+  const slot = slotOf(source, start, end);
+  const known = met[slot];
+  if (known !== undefined && holds(known.octets, source, start, end)) return known.dotted;
   if (!isOidContent(source, start, end)) return undefined;
+  const dotted = dottedForm(source, start, end);
+  met[slot] = { octets: new Uint8Array(source.subarray(start, end)), dotted };
+  return dotted;
+}
+
+/** A power of two. */
+const SLOTS = 1024;
+
+/** Identifiers met lately, each in the slot of its hash: the same few stand in every certificate, and equal ones share one string. */
+const met: ({ readonly octets: Uint8Array; readonly dotted: string } | undefined)[] = new Array(SLOTS).fill(undefined);
+
+function slotOf(source: Uint8Array, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (source[at] as number)) | 0;
+  return hash & (SLOTS - 1);
+}
+
+function holds(octets: Uint8Array, source: Uint8Array, start: number, end: number): boolean {
+  if (octets.length !== end - start) return false;
+  for (let i = 0; i < octets.length; i++) if (octets[i] !== source[start + i]) return false;
+  return true;
+}
+
+function dottedForm(source: Uint8Array, start: number, end: number): string {
   let dotted = "";
   let arc = 0;
   let bigArc = 0n; // takes over where a number would lose bits

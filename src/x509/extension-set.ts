@@ -9,7 +9,8 @@ export interface DecodedExtension<T> {
 /** The extensions of one object, each decoded once and when it is asked for. */
 export class ExtensionSet {
   readonly all: readonly Extension[];
-  readonly #decoded = new Map<string, DecodedExtension<unknown> | undefined>();
+  /** At the places of `all`. There are few, so that looking for one takes no map. */
+  readonly #decoded: (DecodedExtension<unknown> | undefined)[] = [];
 
   constructor(all: readonly Extension[]) {
     this.all = all;
@@ -17,12 +18,17 @@ export class ExtensionSet {
 
   /** The first extension of the codec's type, decoded. @throws PkiError when it does not decode */
   get<T>(codec: ExtensionCodec<T>): DecodedExtension<T> | undefined {
-    if (!this.#decoded.has(codec.oid)) this.#decoded.set(codec.oid, this.#decode(codec));
-    return this.#decoded.get(codec.oid) as DecodedExtension<T> | undefined;
+    const { all } = this;
+    for (let place = 0; place < all.length; place++) {
+      const extension = all[place] as Extension;
+      if (extension.oid === codec.oid) return this.#decode(place, extension, codec);
+    }
+    return undefined;
   }
 
-  #decode<T>(codec: ExtensionCodec<T>): DecodedExtension<T> | undefined {
-    const found = this.all.find((extension) => extension.oid === codec.oid);
-    return found && { critical: found.critical, value: codec.decode(found.value) };
+  #decode<T>(place: number, extension: Extension, codec: ExtensionCodec<T>): DecodedExtension<T> {
+    const decoded = this.#decoded[place] ?? { critical: extension.critical, value: codec.decode(extension.value) };
+    this.#decoded[place] = decoded;
+    return decoded as DecodedExtension<T>;
   }
 }
