@@ -25,7 +25,7 @@ export function sequence(...parts: readonly Uint8Array[]): Uint8Array {
 
 /** SET OF: DER sorts the encodings (X.690 section 11.6). */
 export function setOf(...parts: readonly Uint8Array[]): Uint8Array {
-  return tlv(TAG.set, ...[...parts].sort((a, b) => Buffer.compare(a, b)));
+  return tlv(TAG.set, ...(parts.length > 1 ? parts.toSorted(Buffer.compare) : parts));
 }
 
 export function boolean(value: boolean): Uint8Array {
@@ -100,7 +100,7 @@ export function explicit(n: number, ...parts: readonly Uint8Array[]): Uint8Array
 
 /** The same content under another tag: IMPLICIT tagging. */
 export function retag(tag: number, der: Uint8Array): Uint8Array {
-  const copy = Uint8Array.from(der);
+  const copy = new Uint8Array(der);
   copy[0] = tag;
   return copy;
 }

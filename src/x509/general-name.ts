@@ -2,7 +2,7 @@ import { asBuffer } from "../asn1/bytes.ts";
 import { encodeOid } from "../asn1/oid.ts";
 import { type DerReader, derError } from "../asn1/reader.ts";
 import { contextConstructed, contextPrimitive, TAG, tagName } from "../asn1/tag.ts";
-import { explicit, oid, retag, sequence, text, tlv } from "../asn1/writer.ts";
+import { explicit, oid, text, tlv } from "../asn1/writer.ts";
 import { Name } from "./name.ts";
 
 /** GeneralName (RFC 5280 section 4.2.1.6): one of the forms by which a certificate names its subject. */
@@ -82,7 +82,7 @@ export function parseGeneralNames(reader: DerReader, tag: number = TAG.sequence)
 }
 
 export function encodeGeneralNames(names: readonly GeneralName[], tag: number = TAG.sequence): Uint8Array {
-  return retag(tag, sequence(...names.map(encodeGeneralName)));
+  return tlv(tag, ...names.map(encodeGeneralName));
 }
 
 // [4] is EXPLICIT although the module is IMPLICIT, because Name is a CHOICE (X.680 section 31.2.7).
