@@ -17,8 +17,17 @@ export function toAscii(name: string): string | NameProblem {
   return dnsNameProblem(ascii) ?? ascii;
 }
 
+/** Labels of 1 to 63 letters, digits, underscores, wildcards and inner hyphens, of which the last is no number. */
+const wellFormed =
+  /^(?:[a-z0-9_*](?:[a-z0-9_*-]{0,61}[a-z0-9_*])?\.)*(?!\d+$)[a-z0-9_*](?:[a-z0-9_*-]{0,61}[a-z0-9_*])?$/i;
+
 /** What is wrong with a DNS name in ASCII by RFC 1123 section 2.1, underscores let pass as service names have them. */
 export function dnsNameProblem(name: string): NameProblem | undefined {
+  // One pattern says that nothing is; only a name that it refuses is taken apart.
+  return name.length <= 253 && wellFormed.test(name) ? undefined : explain(name);
+}
+
+function explain(name: string): NameProblem | undefined {
   if (name.length > 253) return { why: `it has ${name.length} characters, DNS allows 253`, fix: "use a shorter name" };
   if (name.endsWith("."))
     return { why: "it ends with a dot", fix: `write ${name.replace(/\.+$/, "") || "a name"} without it` };

@@ -38,6 +38,7 @@ export function generalNameFromText(text: string): GeneralName {
 
 function read(text: string): Reading {
   if (text === "") return { why: "it is empty", fix: "write a DNS name, an IP address, user@host or a URI" };
+  if (!/[:/@%[]/.test(text)) return readHost(text);
   const [, prefix, value] = /^([a-z]+):(.+)$/is.exec(text) ?? [];
   const named = prefixed.get(prefix?.toLowerCase() ?? "");
   if (named !== undefined) return named(value as string);
@@ -50,6 +51,12 @@ function read(text: string): Reading {
     return { why: "it is a range of addresses", fix: "name each address; ranges belong into name constraints" };
   if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return readUri(text);
   return text.includes("@") ? readEmail(text) : readDns(text);
+}
+
+// What holds no delimiter of the other forms.
+function readHost(text: string): Reading {
+  const bytes = ipToBytes(text);
+  return bytes === undefined ? readDns(text) : { kind: "ip", bytes };
 }
 
 function readDns(text: string): Reading {

@@ -36,11 +36,12 @@ function maskOf(length: number, octets: number): Uint8Array {
   return Uint8Array.from({ length: octets }, (_, i) => (0xff00 >> Math.min(8, Math.max(0, length - i * 8))) & 0xff);
 }
 
+// Most of what is asked are names, which one pattern tells apart at their first letter.
 function ipv4ToBytes(text: string): Uint8Array | undefined {
-  const octets = text.split(".");
-  const whole =
-    octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet) && Number(octet) <= 255);
-  return whole ? Uint8Array.from(octets, Number) : undefined;
+  const [, ...octets] = /^(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})$/.exec(text) ?? [];
+  return octets.length > 0 && octets.every((octet) => Number(octet) <= 255)
+    ? Uint8Array.from(octets, Number)
+    : undefined;
 }
 
 // RFC 4291 section 2.2: eight groups, `::` once for one or more that are zero, the last two perhaps as an IPv4 address.
