@@ -1,29 +1,29 @@
 import { PkiError } from "../errors/pki-error.ts";
+import { PublicKey } from "../keys/public-key.ts";
+import type { CompiledProfile } from "../profile/compile-profile.ts";
 import type { Finding } from "../verify/finding.ts";
-import type { CandidatePath, LinkVerdict } from "../verify/path/candidate-path.ts";
-import type { PoolEntry } from "../verify/path/certificate-pool.ts";
-import { readOptions } from "../verify/read-options.ts";
-import { RuleRunner } from "../verify/rule-runner.ts";
 import { verify } from "../verify/verify.ts";
-import type { VerifyOptions } from "../verify/verify-options.ts";
-import type { Certificate } from "../x509/certificate.ts";
+import type { Certificate, Validity } from "../x509/certificate.ts";
+import { keyUsage } from "../x509/extensions/key-usage.ts";
+import { subjectAltName } from "../x509/extensions/subject-alt-name.ts";
+import { subjectKeyIdentifier } from "../x509/extensions/subject-key-identifier.ts";
 
 /**
- * Asks the verifier whether clients that trust the root would accept what an authority is about to sign. The path of the first
- * certificate is verified as a whole; after that, what was found of the certificates above it is remembered while they are valid.
+ * Asks the verifier whether clients that trust the root would accept what an authority is about to sign.
+ *
+ * Certificates of one profile differ in serial number, period, subject, names and key. All of these policy and lint have judged by then,
+ * and to the chain only a few traits of them matter. So the verifier is asked once for each set of traits; where a CA above has name
+ * constraints or a request brought extensions of its own, it is asked every time.
  */
 export class ChainCheck {
   readonly #issuers: readonly Certificate[];
-  readonly #entries: readonly PoolEntry[];
-  readonly #links: readonly LinkVerdict[];
-  readonly #heldFor = new Set<string>();
+  readonly #constrained: boolean;
+  readonly #accepted = new WeakMap<CompiledProfile, Set<string>>();
 
   /** @param issuers the certificates above, nearest first, the root last; none for a root. */
   constructor(issuers: readonly Certificate[]) {
-    const last = issuers.length - 1;
     this.#issuers = issuers;
-    this.#entries = issuers.map((certificate, i) => ({ certificate, from: i === last ? "trust" : "untrusted" }));
-    this.#links = issuers.map((_, i) => (i === 0 ? "unsigned" : "good"));
+    this.#constrained = issuers.some(({ nameConstraints }) => nameConstraints !== undefined);
   }
 
   /** @throws PkiError ERR_CA_EXPIRED when any of the certificates above has */
@@ -33,38 +33,50 @@ export class ChainCheck {
     throw new PkiError("ERR_CA_EXPIRED", { ca: `${expired.subject}`, notAfter: expired.notAfter.toISOString() });
   }
 
-  /**
-   * @param purposes object identifiers of key purposes (RFC 5280 section 4.2.1.12); the chain must hold for each. None: for any.
-   * @throws PkiError ERR_CHAIN_REFUSED
-   */
-  require(certificate: Certificate, purposes: readonly string[], now: Date): void {
+  /** @throws PkiError ERR_CHAIN_REFUSED unless the chain holds for every purpose of the profile */
+  require(certificate: Certificate, compiled: CompiledProfile, now: Date): void {
     // What is to count from some later day is judged as of that day.
     const at = new Date(Math.max(now.getTime(), certificate.notBefore.getTime()));
-    for (const purpose of purposes.length === 0 ? ["any"] : purposes) {
-      const options = { trust: [this.#issuers.at(-1) ?? certificate], at, purpose, dangerUnsignedLeaf: true };
-      if (!this.#holdsAsBefore(certificate, options)) this.#verify(certificate, options);
-    }
+    const accepted = this.#acceptedOf(compiled);
+    const traits = traitsOf(certificate);
+    const isCurrent = [certificate, ...this.#issuers].every(({ validity }) => isWithin(at, validity));
+    if (accepted.has(traits) && isCurrent) return;
+    const { purposes } = compiled.profile.extendedKeyUsage;
+    for (const purpose of purposes.length === 0 ? ["any"] : purposes) this.#verify(certificate, purpose, at);
+    if (!this.#constrained && !hasRequested(certificate, compiled)) accepted.add(traits);
   }
 
-  #holdsAsBefore(certificate: Certificate, options: ChainOptions): boolean {
-    const { at, purpose } = options;
-    const isCurrent = this.#issuers.every(({ validity }) => validity.notBefore <= at && at <= validity.notAfter);
-    if (!this.#heldFor.has(purpose) || !isCurrent) return false;
-    const runner = new RuleRunner(readOptions(options));
-    const entries: readonly PoolEntry[] = [{ certificate, from: "sent" }, ...this.#entries];
-    const path: CandidatePath = { entries, links: this.#links, end: "anchor" };
-    const raised = [...runner.certificate(certificate, "leaf"), ...runner.path(path, false)];
-    return !raised.some(({ severity }) => severity === "error");
+  #acceptedOf(compiled: CompiledProfile): Set<string> {
+    const known = this.#accepted.get(compiled);
+    if (known !== undefined) return known;
+    const fresh = new Set<string>();
+    this.#accepted.set(compiled, fresh);
+    return fresh;
   }
 
-  #verify(certificate: Certificate, options: ChainOptions): void {
-    const { valid, findings } = verify([certificate, ...this.#issuers.slice(0, -1)], options);
+  #verify(certificate: Certificate, purpose: string, at: Date): void {
+    const trust = [this.#issuers.at(-1) ?? certificate];
+    const sent = [certificate, ...this.#issuers.slice(0, -1)];
+    const { valid, findings } = verify(sent, { trust, at, purpose, dangerUnsignedLeaf: true });
     if (!valid) throw refused(findings);
-    this.#heldFor.add(options.purpose);
   }
 }
 
-type ChainOptions = VerifyOptions & Required<Pick<VerifyOptions, "at" | "purpose">>;
+/** What of a certificate matters to its chain, where nothing above it has name constraints. */
+function traitsOf({ subject, spkiDer, extensions }: Certificate): string {
+  const types = extensions.map(({ oid, critical }) => (critical ? `${oid}!` : oid));
+  return `${PublicKey.fromSpki(spkiDer).words}, ${subject.isEmpty ? "empty" : "named"}, ${types.join()}`;
+}
+
+/** True when it has extensions that are neither the profile's nor vary with names and key: their values may be anything. */
+function hasRequested({ extensions }: Certificate, { constants }: CompiledProfile): boolean {
+  const own = new Set([keyUsage.oid, subjectKeyIdentifier.oid, subjectAltName.oid, ...constants.map(({ oid }) => oid)]);
+  return extensions.some(({ oid }) => !own.has(oid));
+}
+
+function isWithin(at: Date, { notBefore, notAfter }: Validity): boolean {
+  return notBefore <= at && at <= notAfter;
+}
 
 function refused(findings: readonly Finding[]): PkiError {
   const [headline] = findings;

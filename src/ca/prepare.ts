@@ -39,7 +39,7 @@ export function prepare({ compiled, chain, order, publicKey, serial, now }: Prep
   const certificate = Certificate.fromTbs(tbsDer);
   enforcePolicy(compiled, certificate);
   const notices = enforceLint(certificate, compiled);
-  chain.require(certificate, compiled.profile.extendedKeyUsage.purposes, now);
+  chain.require(certificate, compiled, now);
   return { tbsDer, intent: intentOf(certificate, compiled, order, now), notices };
 }
 

@@ -105,6 +105,7 @@ describe("name limits", () => {
     const { context, root } = await newCa({ limits, tiers: 3 });
     const { authority: middle } = await addIntermediate(context, root, { name: "Free", pathLength: 1 });
     const { authority: issuing } = await addIntermediate(context, middle, { name: "Free" });
+    await issue(context, issuing, { profile: tlsServer, names: ["localhost"] });
     const { facts } = await refusal(
       issue(context, issuing, { profile: tlsServer, names: ["www.example.com"] }),
       "ERR_CHAIN_REFUSED",

@@ -99,6 +99,17 @@ describe("issue refuses, before anything is written,", () => {
     expect(await written(context)).toBe(before);
   });
 
+  it("what is over already, also after others of its kind were issued", async () => {
+    const { context, issuing } = await newCa();
+    await issue(context, issuing, localhost);
+    const [notBefore, notAfter] = [-2, -1].map((days) => new Date(NOON.getTime() + days * DAY_MS));
+    const { facts } = await refusal(
+      issue(context, issuing, { ...localhost, notBefore, notAfter }),
+      "ERR_CHAIN_REFUSED",
+    );
+    expect(facts.code).toBe("expired-leaf");
+  });
+
   it("what no client could use, though the profile allows it", async () => {
     const { context, issuing } = await newCa();
     const yaml = readFileSync("templates/tls-server.yaml", "utf8").replace("keyUsage: [", "keyUsage: [cRLSign] # [");
