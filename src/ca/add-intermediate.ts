@@ -2,6 +2,7 @@ import { OID } from "../asn1/oids.ts";
 import type { Passphrase } from "../keys/passphrase.ts";
 import type { Authority } from "./authority.ts";
 import { authorityAddition } from "./authority-addition.ts";
+import { askBeforehand } from "./authority-key.ts";
 import { authorityName, randomSuffix } from "./authority-name.ts";
 import type { CaContext } from "./context.ts";
 import { issue } from "./issue.ts";
@@ -31,7 +32,8 @@ export async function addIntermediate(
   parent: Authority,
   options: AddIntermediateOptions,
 ): Promise<AddedAuthority> {
-  const { name, pathLength = 0, passphrase } = options;
+  const { name, pathLength = 0 } = options;
+  const passphrase = await askBeforehand(options.passphrase);
   const role = pathLength === 0 ? "Issuing" : "Intermediate";
   const called = authorityName(name, role, randomSuffix(), organizationOf(parent));
   const made = await makeIntermediate(parent, called, { ...options, pathLength }, (order) =>

@@ -41,3 +41,8 @@ export async function keyToPem(key: PrivateKey, passphrase: Passphrase | undefin
   if (passphrase === undefined) return key.toPem();
   return key.toEncryptedPem(await askPassphrase(passphrase, "private key"));
 }
+
+/** The passphrase of a new key, asked for before anything is made: without an answer nothing is. */
+export async function askBeforehand(passphrase: Passphrase | undefined): Promise<string | undefined> {
+  return passphrase === undefined ? undefined : askPassphrase(passphrase, "private key");
+}

@@ -2,6 +2,7 @@ import { PkiError } from "../errors/pki-error.ts";
 import type { Passphrase } from "../keys/passphrase.ts";
 import type { Authority } from "./authority.ts";
 import { authorityAddition } from "./authority-addition.ts";
+import { askBeforehand } from "./authority-key.ts";
 import { type AuthorityName, type AuthorityRole, authorityName, randomSuffix } from "./authority-name.ts";
 import type { CaContext } from "./context.ts";
 import { issue } from "./issue.ts";
@@ -38,8 +39,10 @@ export async function createCa(context: CaContext, options: CreateCaOptions): Pr
   const { store, now } = context;
   const [present] = await store.authorities();
   if (present !== undefined) throw new PkiError("ERR_CA_EXISTS", { store: store.location, ca: present.name });
-  const { tiers = 2, rootDays, rootPassphrase, passphrase } = options;
+  const { tiers = 2, rootDays } = options;
   if (!Number.isInteger(tiers) || tiers < 2) throw new TypeError("a CA has at least two tiers");
+  const rootPassphrase = await askBeforehand(options.rootPassphrase);
+  const passphrase = await askBeforehand(options.passphrase);
 
   const root = await makeRoot(calledLike(options, "Root"), { ...options, days: rootDays }, now());
   const below: MadeAuthority[] = [];

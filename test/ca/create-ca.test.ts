@@ -67,6 +67,8 @@ describe("createCa", () => {
     const untouched = await written(empty);
     for (const name of ["", " Acme", "x".repeat(41), "A\u0000B"])
       await refusal(createCa(empty, { name }), "ERR_CA_NAME");
+    const noAnswer = () => Promise.reject(new Error("nobody is there to answer"));
+    await expect(createCa(empty, { name: "Acme", passphrase: noAnswer })).rejects.toThrow("nobody is there");
     expect(await written(empty)).toBe(untouched);
   });
 
