@@ -1,4 +1,6 @@
+import { inPieces } from "../asn1/header.ts";
 import { DerReader } from "../asn1/reader.ts";
+import { contextConstructed, TAG } from "../asn1/tag.ts";
 import { explicit, integer, sequence, unsignedInteger } from "../asn1/writer.ts";
 import type { KeyKind } from "../keys/key-kind.ts";
 import { type Extension, encodeExtension, parseExtension } from "../x509/extension.ts";
@@ -50,6 +52,12 @@ export function compileProfile(profile: Profile, issuer: Issuer): CompiledProfil
       const { publicKey, names, extensions = [] } = request;
       const subject = subjectOf(request);
       const requested = extensions.flatMap(({ oid, der }) => (constantTypes.has(oid) ? [] : [der]));
+      const extensionList = [
+        extensionsFor(publicKey.kind),
+        subjectKeyIdentifierExtension(publicKey.keyIdentifier),
+        subjectAltNameExtension(names, subject.length === EMPTY_NAME_LENGTH),
+        ...requested,
+      ];
       return sequence(
         version3,
         unsignedInteger(serial),
@@ -57,15 +65,7 @@ export function compileProfile(profile: Profile, issuer: Issuer): CompiledProfil
         validityOf(request, now),
         subject,
         publicKey.spkiDer,
-        explicit(
-          3,
-          sequence(
-            extensionsFor(publicKey.kind),
-            subjectKeyIdentifierExtension(publicKey.keyIdentifier),
-            subjectAltNameExtension(names, subject.length === EMPTY_NAME_LENGTH),
-            ...requested,
-          ),
-        ),
+        ...inPieces(contextConstructed(3), inPieces(TAG.sequence, extensionList)),
       );
     },
   };

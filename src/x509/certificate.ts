@@ -4,6 +4,7 @@ import type { Element } from "../asn1/element.ts";
 import type { BitString } from "../asn1/primitives.ts";
 import { DerReader } from "../asn1/reader.ts";
 import { TAG } from "../asn1/tag.ts";
+import { bitString } from "../asn1/writer.ts";
 import { type AlgorithmIdentifier, parseAlgorithmIdentifier } from "./algorithm-identifier.ts";
 import { type CertificateFields, walkTbsCertificate } from "./certificate-fields.ts";
 import { type Extension, type ExtensionCodec, parseWrappedExtensions } from "./extension.ts";
@@ -32,9 +33,9 @@ export interface Validity {
  * throws a PkiError then if it is malformed, so that a bad certificate can be looked at field by field.
  */
 export class Certificate {
-  readonly der: Uint8Array;
   readonly #signed: SignedParts;
   readonly #fields: CertificateFields;
+  #der: Uint8Array | undefined;
   #signatureAlgorithm: AlgorithmIdentifier | undefined;
   #tbsSignatureAlgorithm: AlgorithmIdentifier | undefined;
   #issuer: Name | undefined;
@@ -43,8 +44,8 @@ export class Certificate {
   #extensions: ExtensionSet | undefined;
   #sha256: string | undefined;
 
-  private constructor(der: Uint8Array, signed: SignedParts, fields: CertificateFields) {
-    this.der = der;
+  private constructor(der: Uint8Array | undefined, signed: SignedParts, fields: CertificateFields) {
+    this.#der = der;
     this.#signed = signed;
     this.#fields = fields;
   }
@@ -57,8 +58,18 @@ export class Certificate {
 
   /** A certificate that is not signed yet: its signature is empty. @throws PkiError ERR_DER */
   static fromTbs(tbsDer: Uint8Array): Certificate {
-    const { signatureAlgorithm } = walkTbsCertificate(DerReader.of(tbsDer).sequence("tbsCertificate"));
-    return Certificate.parse(encodeSigned(tbsDer, signatureAlgorithm.der, new Uint8Array()));
+    const reader = DerReader.of(tbsDer);
+    const toBeSigned = reader.expect(TAG.sequence, "tbsCertificate");
+    reader.end("the end of tbsCertificate");
+    const fields = walkTbsCertificate(reader.inside(toBeSigned));
+    const { signatureAlgorithm } = fields;
+    return new Certificate(undefined, { toBeSigned, signatureAlgorithm, signature: emptySignature }, fields);
+  }
+
+  get der(): Uint8Array {
+    const { toBeSigned, signatureAlgorithm } = this.#signed;
+    this.#der ??= encodeSigned(toBeSigned.der, signatureAlgorithm.der, new Uint8Array());
+    return this.#der;
   }
 
   /** The octets that the signature covers. */
@@ -197,6 +208,8 @@ export class Certificate {
     return this.#extensions;
   }
 }
+
+const emptySignature: Element = DerReader.of(bitString(new Uint8Array())).next();
 
 function readValidity(element: Element): Validity {
   const body = DerReader.over(element).sequence("validity");
