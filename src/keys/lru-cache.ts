@@ -1,27 +1,37 @@
-/** A Map that forgets the least recently used entry beyond its capacity, so that input from strangers cannot grow it. */
+/**
+ * A Map that forgets what was not used lately, so that input from strangers cannot grow it. It keeps two generations: when the younger is
+ * full it becomes the older one, and what is not asked for until the next time goes. A hit among the young moves nothing.
+ */
 export class LruCache<K, V> {
-  readonly #entries = new Map<K, V>();
-  readonly #capacity: number;
+  readonly #generationSize: number;
+  #young = new Map<K, V>();
+  #old = new Map<K, V>();
 
+  /** @param capacity entries kept at most. */
   constructor(capacity: number) {
-    this.#capacity = capacity;
+    this.#generationSize = Math.ceil(capacity / 2);
   }
 
   get size(): number {
-    return this.#entries.size;
+    return this.#young.size + this.#old.size;
   }
 
   get(key: K): V | undefined {
-    const value = this.#entries.get(key);
-    if (value === undefined) return undefined;
-    this.#entries.delete(key);
-    this.#entries.set(key, value);
-    return value;
+    const young = this.#young.get(key);
+    if (young !== undefined) return young;
+    const old = this.#old.get(key);
+    if (old !== undefined) {
+      this.#old.delete(key);
+      this.set(key, old);
+    }
+    return old;
   }
 
   set(key: K, value: V): void {
-    if (this.#entries.size >= this.#capacity && !this.#entries.has(key))
-      this.#entries.delete(this.#entries.keys().next().value as K);
-    this.#entries.set(key, value);
+    if (this.#young.size >= this.#generationSize) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(key, value);
   }
 }

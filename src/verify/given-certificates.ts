@@ -14,26 +14,40 @@ export interface ReadResult {
 }
 
 /** Reads what the caller gave; the trust list first, so that a certificate that is also sent counts as trusted. */
-export function readGiven(leaf: Certificate, sent: readonly CertificateInput[], options: VerifyOptions): ReadResult {
+export function readGiven(leaf: Certificate, inputs: readonly CertificateInput[], options: VerifyOptions): ReadResult {
   const pool = new CertificatePool();
   const ignored: PlacedProblem[] = [];
-  const read = (inputs: readonly CertificateInput[], from: CertificateSource): readonly Certificate[] => {
-    const certificates: Certificate[] = [];
-    for (const [place, input] of inputs.entries()) {
-      const certificate = readCertificate(input);
-      if (isPkiError(certificate)) {
-        ignored.push(unreadable(certificate, `${from}[${place}]`));
-        continue;
-      }
-      certificates.push(certificate);
-      pool.add(certificate, from);
-    }
-    return certificates;
-  };
-  read(options.trust, "trust");
-  const given = { leaf, sent: read(sent, "sent"), pool };
-  read(options.untrusted ?? [], "untrusted");
-  return { given, ignored };
+  for (const { certificate } of readAll(options.trust, "trust", ignored)) pool.add(certificate, "trust");
+  const sent: Certificate[] = [];
+  const repeated: number[] = [];
+  for (const { certificate, place } of readAll(inputs, "sent", ignored)) {
+    sent.push(certificate);
+    const known = pool.add(certificate, "sent");
+    if (known?.from === "sent" || certificate.equals(leaf)) repeated.push(place);
+  }
+  for (const { certificate } of readAll(options.untrusted ?? [], "untrusted", ignored))
+    pool.add(certificate, "untrusted");
+  return { given: { sent, repeated, pool }, ignored };
+}
+
+interface PlacedCertificate {
+  readonly certificate: Certificate;
+  /** In the list that the caller gave. */
+  readonly place: number;
+}
+
+function readAll(
+  inputs: readonly CertificateInput[],
+  from: CertificateSource,
+  ignored: PlacedProblem[],
+): readonly PlacedCertificate[] {
+  const read: PlacedCertificate[] = [];
+  for (let place = 0; place < inputs.length; place++) {
+    const certificate = readCertificate(inputs[place] as CertificateInput);
+    if (isPkiError(certificate)) ignored.push(unreadable(certificate, `${from}[${place}]`));
+    else read.push({ certificate, place });
+  }
+  return read;
 }
 
 const readable: RuleFacts = {

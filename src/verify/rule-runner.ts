@@ -1,11 +1,12 @@
 import { isPkiError } from "../errors/pki-error.ts";
 import type { Certificate } from "../x509/certificate.ts";
+import { CertificateContext } from "./certificate-context.ts";
 import type { FindingCode } from "./explanations/index.ts";
 import type { Problem, Severity } from "./finding.ts";
 import type { CandidatePath } from "./path/candidate-path.ts";
 import type { Given } from "./path/given.ts";
 import type { Outcome, Role, RuleFacts } from "./rule.ts";
-import { type ActiveRules, activeRules, severityOf } from "./rule-set.ts";
+import { type ActiveRules, activeRules, type ReadyRule, severityOf } from "./rule-set.ts";
 import type { VerifyRequest } from "./verify-request.ts";
 
 /** What a rule raised, before it is a finding of a certain path. */
@@ -27,7 +28,7 @@ const crash: RuleFacts = {
 
 /** Runs the rules of a request's set. A rule that throws becomes a finding, and the others still run. */
 export class RuleRunner {
-  readonly #request: VerifyRequest;
+  readonly request: VerifyRequest;
   readonly #rules: ActiveRules;
   readonly #judged: Readonly<Record<Role, Map<Certificate, readonly Raised[]>>> = {
     leaf: new Map(),
@@ -36,7 +37,7 @@ export class RuleRunner {
   };
 
   constructor(request: VerifyRequest) {
-    this.#request = request;
+    this.request = request;
     this.#rules = activeRules(request.rules);
   }
 
@@ -44,33 +45,34 @@ export class RuleRunner {
   certificate(certificate: Certificate, role: Role): readonly Raised[] {
     const known = this.#judged[role].get(certificate);
     if (known) return known;
-    const context = { role, request: this.#request };
-    const raised = this.#run(this.#rules.certificate[role], false, (rule) =>
-      rule.applies === undefined || rule.applies(certificate, context) ? rule.check(certificate, context) : undefined,
-    );
+    const context = new CertificateContext(certificate, role, this.request);
+    const raised = this.#run(this.#rules.certificate[role], certificate, context, false);
     this.#judged[role].set(certificate, raised);
     return raised;
   }
 
   /** What the rules that look at the whole say of a path. `hasUnreadable`: some certificate of it is known not to decode. */
   path(path: CandidatePath, hasUnreadable: boolean): readonly Raised[] {
-    return this.#run(this.#rules.path, hasUnreadable, (rule) =>
-      rule.applies === undefined || rule.applies(path, this.#request) ? rule.check(path, this.#request) : undefined,
-    );
+    return this.#run(this.#rules.path, path, this.request, hasUnreadable);
   }
 
   /** What the rules that look beside the path say. */
   given(path: CandidatePath, given: Given): readonly Raised[] {
-    return this.#run(this.#rules.given, true, (rule) => rule.check(path, given, this.#request));
+    return this.#run(this.#rules.given, { path, given }, this.request, true);
   }
 
   // What cannot be read is reported once, by the rules whose job that is; the others pass over it.
-  #run<R extends RuleFacts>(rules: readonly R[], hasUnreadable: boolean, check: (rule: R) => Outcome) {
+  #run<Subject, Context>(
+    rules: readonly ReadyRule<Subject, Context>[],
+    subject: Subject,
+    context: Context,
+    hasUnreadable: boolean,
+  ): readonly Raised[] {
     let raised: Raised[] | undefined;
     let misread: Raised | undefined;
-    for (const rule of rules) {
+    for (const { rule, applies, check } of rules) {
       try {
-        const outcome = check(rule);
+        const outcome = applies(subject, context) ? check(subject, context) : undefined;
         if (outcome === undefined) continue;
         raised ??= [];
         this.#raise(raised, rule, outcome);
@@ -80,8 +82,7 @@ export class RuleRunner {
         else raised = [...(raised ?? []), crashed];
       }
     }
-    const explained = hasUnreadable || raised?.some(isUnreadable);
-    if (misread && !explained) return [...(raised ?? []), misread];
+    if (misread && !hasUnreadable && !raised?.some(isUnreadable)) return [...(raised ?? []), misread];
     return raised ?? nothing;
   }
 
@@ -89,7 +90,7 @@ export class RuleRunner {
     const problems = typeof outcome === "string" ? [{ message: outcome }] : [outcome].flat();
     for (const problem of problems) {
       const code = problem.code ?? rule.id;
-      const severity = severityOf(this.#request.rules, rule, code);
+      const severity = severityOf(this.request.rules, rule, code);
       if (severity !== "off") raised.push({ code, severity: problem.severity ?? severity, rule, problem });
     }
   }

@@ -1,7 +1,10 @@
+import type { Certificate } from "../x509/certificate.ts";
 import type { FindingCode } from "./explanations/index.ts";
 import type { Severity } from "./finding.ts";
-import type { CertificateRule, GivenRule, PathRule, Role, RuleFacts } from "./rule.ts";
+import type { CandidatePath } from "./path/candidate-path.ts";
+import type { Outcome, PathAmongGiven, Role, RuleContext, RuleFacts } from "./rule.ts";
 import { certificateRules, givenRules, pathRules } from "./rules/index.ts";
+import type { VerifyRequest } from "./verify-request.ts";
 
 /** What a verdict goes by: how much each finding counts, and a few ways of working. Data only. */
 export interface RuleSet {
@@ -21,27 +24,25 @@ export interface RuleSettings {
   readonly commonNames: boolean;
 }
 
+/** A rule made ready to be run: all of one shape, so that the engine's inline caches hold. */
+export interface ReadyRule<Subject, Context> {
+  readonly rule: RuleFacts;
+  readonly applies: (subject: Subject, context: Context) => boolean;
+  readonly check: (subject: Subject, context: Context) => Outcome;
+}
+
 /** The rules of a set, sorted by where they look. */
 export interface ActiveRules {
-  readonly certificate: Readonly<Record<Role, readonly CertificateRule[]>>;
-  readonly path: readonly PathRule[];
-  readonly given: readonly GivenRule[];
+  readonly certificate: Readonly<Record<Role, readonly ReadyRule<Certificate, RuleContext>[]>>;
+  readonly path: readonly ReadyRule<CandidatePath, VerifyRequest>[];
+  readonly given: readonly ReadyRule<PathAmongGiven, VerifyRequest>[];
 }
 
 const active = new WeakMap<RuleSet, ActiveRules>();
 
 /** The rules that can raise anything under this set. */
 export function activeRules(set: RuleSet): ActiveRules {
-  const known = active.get(set);
-  if (known) return known;
-  const counts = (rule: RuleFacts) => codesOf(rule).some((code) => severityOf(set, rule, code) !== "off");
-  const at = (role: Role) => certificateRules.filter((rule) => rule.roles.includes(role) && counts(rule));
-  const anchor = set.settings.anchors === "certificate" ? at("anchor") : [];
-  const rules = {
-    certificate: { leaf: at("leaf"), intermediate: at("intermediate"), anchor },
-    path: pathRules.filter(counts),
-    given: givenRules.filter(counts),
-  };
+  const rules = active.get(set) ?? select(set);
   active.set(set, rules);
   return rules;
 }
@@ -50,6 +51,24 @@ export function severityOf(set: RuleSet, rule: RuleFacts, code: FindingCode): Se
   return set.severities[code] ?? rule.severity;
 }
 
-function codesOf({ id, raises = [] }: RuleFacts): readonly FindingCode[] {
-  return [id, ...raises];
+function select(set: RuleSet): ActiveRules {
+  const counts = (rule: RuleFacts) =>
+    [rule.id, ...(rule.raises ?? [])].some((code) => severityOf(set, rule, code) !== "off");
+  const at = (role: Role) => certificateRules.filter((rule) => rule.roles.includes(role) && counts(rule)).map(ready);
+  const anchor = set.settings.anchors === "certificate" ? at("anchor") : [];
+  return {
+    certificate: { leaf: at("leaf"), intermediate: at("intermediate"), anchor },
+    path: pathRules.filter(counts).map(ready),
+    given: givenRules.filter(counts).map(ready),
+  };
+}
+
+function ready<Subject, Context>(
+  rule: RuleFacts & Pick<ReadyRule<Subject, Context>, "check"> & Partial<Pick<ReadyRule<Subject, Context>, "applies">>,
+): ReadyRule<Subject, Context> {
+  return { rule, applies: rule.applies ?? always, check: rule.check };
+}
+
+function always(): boolean {
+  return true;
 }

@@ -1,3 +1,4 @@
+import type { PublicKey } from "../keys/public-key.ts";
 import type { Certificate } from "../x509/certificate.ts";
 import type { FindingCode } from "./explanations/index.ts";
 import type { Problem, Severity } from "./finding.ts";
@@ -12,6 +13,8 @@ export type Role = "leaf" | "intermediate" | "anchor";
 export interface RuleContext {
   readonly role: Role;
   readonly request: VerifyRequest;
+  /** The certificate's own. @throws PkiError ERR_KEY_MALFORMED */
+  readonly publicKey: PublicKey;
 }
 
 /** Nothing, or what is wrong: one sentence, or several problems. */
@@ -47,7 +50,13 @@ export interface PathRule extends RuleFacts {
   readonly check: (path: CandidatePath, request: VerifyRequest) => Outcome;
 }
 
+/** A path that was found, and what was given. */
+export interface PathAmongGiven {
+  readonly path: CandidatePath;
+  readonly given: Given;
+}
+
 /** A rule that looks at what was given beside the path that was found: nothing of it breaks the path. */
 export interface GivenRule extends RuleFacts {
-  readonly check: (path: CandidatePath, given: Given, request: VerifyRequest) => Outcome;
+  readonly check: (found: PathAmongGiven, request: VerifyRequest) => Outcome;
 }

@@ -27,11 +27,12 @@ export function verify(certificates: readonly CertificateInput[], options: Verif
   if (isPkiError(leaf)) return unreadableLeaf(leaf);
   const { given, ignored } = readGiven(leaf, sent, options);
   const entry = given.pool.find(leaf) ?? ({ certificate: leaf, from: "sent" } as const);
-  const { best, tried, cutShort } = searchPath(entry, given.pool, request);
+  const runner = new RuleRunner(request);
+  const { best, tried, cutShort } = searchPath(entry, given.pool, runner);
   const problems = [
     ...(cutShort ? [outOfBudget(request)] : []),
     ...(best?.problems ?? []),
-    ...besides(best, given, request),
+    ...besides(best, given, runner),
     ...ignored,
   ];
   return {
@@ -44,10 +45,9 @@ export function verify(certificates: readonly CertificateInput[], options: Verif
 }
 
 /** What is worth knowing of the certificates beside the path; a path that ends nowhere makes none of them superfluous. */
-function besides(best: JudgedPath | undefined, given: Given, request: VerifyRequest): readonly PlacedProblem[] {
+function besides(best: JudgedPath | undefined, given: Given, runner: RuleRunner): readonly PlacedProblem[] {
   if (best?.path.end !== "anchor") return [];
-  const raised = new RuleRunner(request).given(best.path, given);
-  return raised.map((one) => ({ raised: one, index: one.problem.index ?? 0 }));
+  return runner.given(best.path, given).map((one) => ({ raised: one, index: one.problem.index ?? 0 }));
 }
 
 function unreadableLeaf({ message }: PkiError): VerifyResult {

@@ -16,26 +16,28 @@ export interface PoolEntry {
  * added first.
  */
 export class CertificatePool {
-  readonly #byDer = new Map<string, PoolEntry>();
   readonly #bySubjectDer = new Map<string, PoolEntry[]>();
   #bySubjectKey: Map<string, PoolEntry[]> | undefined;
 
-  get entries(): Iterable<PoolEntry> {
-    return this.#byDer.values();
+  /** All entries, namesakes together. */
+  get entries(): readonly PoolEntry[] {
+    return [...this.#bySubjectDer.values()].flat();
   }
 
-  /** Adds the certificate, unless it is there. */
-  add(certificate: Certificate, from: CertificateSource): void {
-    const der = octets(certificate.der);
-    if (this.#byDer.has(der)) return;
-    const entry = { certificate, from };
-    this.#byDer.set(der, entry);
-    file(this.#bySubjectDer, octets(certificate.subject.der), entry);
+  /** Adds the certificate. The entry that is there already, when it is. */
+  add(certificate: Certificate, from: CertificateSource): PoolEntry | undefined {
+    const subject = octets(certificate.subject.der);
+    const namesakes = this.#bySubjectDer.get(subject);
+    const known = namesakes?.find((entry) => entry.certificate.equals(certificate));
+    if (known) return known;
+    if (namesakes) namesakes.push({ certificate, from });
+    else this.#bySubjectDer.set(subject, [{ certificate, from }]);
+    return undefined;
   }
 
   /** The entry of this very certificate, if it is there. */
   find(certificate: Certificate): PoolEntry | undefined {
-    return this.#byDer.get(octets(certificate.der));
+    return this.withSubjectDer(certificate.subject).find((entry) => entry.certificate.equals(certificate));
   }
 
   /** Those whose subject is this name octet by octet: nearly always all that there are. */
@@ -52,15 +54,12 @@ export class CertificatePool {
 
   #fileByKey(): Map<string, PoolEntry[]> {
     const byKey = new Map<string, PoolEntry[]>();
-    for (const entry of this.entries) file(byKey, entry.certificate.subject.key, entry);
+    for (const entry of this.entries) {
+      const { key } = entry.certificate.subject;
+      byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+    }
     return byKey;
   }
-}
-
-function file(map: Map<string, PoolEntry[]>, key: string, entry: PoolEntry): void {
-  const drawer = map.get(key);
-  if (drawer) drawer.push(entry);
-  else map.set(key, [entry]);
 }
 
 function octets(bytes: Uint8Array): string {

@@ -13,8 +13,8 @@ export function deadEnd(top: PathStep, hasLoop: boolean, pool: CertificatePool, 
 
 /** True when a CA off the path was issued by a trusted one: then what is missing belongs between the two. */
 function hangsFromAnchor(top: PathStep, pool: CertificatePool): boolean {
-  const anchors = [...pool.entries].filter(({ from }) => from === "trust");
+  const anchors = pool.entries.filter(({ from }) => from === "trust");
   const hangs = ({ certificate, from }: PoolEntry) =>
     from !== "trust" && anchors.some((anchor) => anchor.certificate.subject.equals(certificate.issuer));
-  return [...pool.entries].some((entry) => !top.holds(entry) && hangs(entry));
+  return pool.entries.some((entry) => !top.holds(entry) && hangs(entry));
 }

@@ -43,17 +43,12 @@ export class PathSearch {
   readonly #others: JudgedPath[] = [];
   #best: JudgedPath | undefined;
 
-  constructor(
-    pool: CertificatePool,
-    request: VerifyRequest,
-    runner: RuleRunner,
-    judge: (path: CandidatePath) => JudgedPath,
-  ) {
+  constructor(pool: CertificatePool, runner: RuleRunner, judge: (path: CandidatePath) => JudgedPath) {
     this.#pool = pool;
-    this.#request = request;
+    this.#request = runner.request;
     this.#runner = runner;
     this.#judgePath = judge;
-    this.#signatures = new SignatureChecker(request.budget);
+    this.#signatures = new SignatureChecker(runner.request.budget);
   }
 
   /** Searches; once. */

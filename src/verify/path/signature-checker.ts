@@ -17,7 +17,7 @@ export class SignatureChecker {
 
   /** Undefined: the budget allows no further check. */
   verdict(child: Certificate, issuer: Certificate): LinkVerdict | undefined {
-    const key = publicKeyOf(issuer);
+    const key = readableKey(issuer);
     if (key === undefined) return "malformed-key";
     if (key.kind === "dsa" && key.bits === undefined) return "not-yet";
     const known = this.#known.get(child)?.get(key);
@@ -39,7 +39,7 @@ export class SignatureChecker {
   }
 }
 
-function publicKeyOf({ spkiDer }: Certificate): PublicKey | undefined {
+function readableKey({ spkiDer }: Certificate): PublicKey | undefined {
   try {
     return PublicKey.fromSpki(spkiDer);
   } catch (error) {

@@ -12,9 +12,9 @@ export const clockWrong: PathRule = {
   field: "validity",
   applies: ({ end, entries }) => end === "anchor" && entries.length > 1,
   check: ({ entries }, { at }) => {
-    const all = `at ${timeText(at)} all ${entries.length} certificates, the root too, are`;
-    if (entries.every(({ certificate }) => isNotYetValid(certificate, at))) return `${all} not yet valid`;
+    const all = () => `at ${timeText(at)} all ${entries.length} certificates, the root too, are`;
+    if (entries.every(({ certificate }) => isNotYetValid(certificate, at))) return `${all()} not yet valid`;
     if (!entries.every(({ certificate }) => isExpired(certificate, at))) return undefined;
-    return { message: `${all} expired`, severity: "notice" };
+    return { message: `${all()} expired`, severity: "notice" };
   },
 };

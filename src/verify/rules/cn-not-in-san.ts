@@ -5,7 +5,7 @@ import type { CertificateRule } from "../rule.ts";
 
 export const cnNotInSan: CertificateRule = {
   id: "cn-not-in-san",
-  severity: "notice",
+  severity: "error",
   citation: "CA/Browser Forum Baseline Requirements section 7.1.4.3",
   summary: "A server certificate's common name is one of its subjectAltNames, letter for letter.",
   roles: ["leaf"],

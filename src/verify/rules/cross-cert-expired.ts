@@ -12,7 +12,7 @@ export const crossCertExpired: GivenRule = {
   severity: "notice",
   citation: "RFC 4158 section 2.4.2",
   summary: "No expired way up stands beside the good one.",
-  check: ({ entries }, given, { at }) => {
+  check: ({ path: { entries }, given }, { at }) => {
     const problems: Problem[] = [];
     for (const [index, entry] of entries.entries()) {
       for (const twin of index === 0 ? [] : twinsOf(entry, given)) {

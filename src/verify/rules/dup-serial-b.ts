@@ -9,7 +9,7 @@ export const dupSerialB: GivenRule = {
   citation: "RFC 5280 section 4.1.2.2",
   summary: "Issuer and serial number belong to one certificate only.",
   field: "serialNumber",
-  check: ({ entries }, { sent }) => {
+  check: ({ path: { entries }, given: { sent } }) => {
     const problems: Problem[] = [];
     for (const [index, { certificate }] of entries.entries()) {
       if (sent.some((other) => isNumberedAlike(certificate, other)))

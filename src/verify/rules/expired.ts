@@ -22,7 +22,7 @@ export const expired: CertificateRule = {
 };
 
 export function isExpired({ notAfter }: Certificate, at: Date): boolean {
-  return at > notAfter; // notAfter itself still counts: RFC 5280 section 4.1.2.5, "inclusive"
+  return at.getTime() > notAfter.getTime(); // notAfter itself still counts: RFC 5280 section 4.1.2.5, "inclusive"
 }
 
 function overdue({ notAfter }: Certificate, at: Date): string {

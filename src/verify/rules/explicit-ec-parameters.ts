@@ -1,4 +1,3 @@
-import { PublicKey } from "../../keys/public-key.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const explicitEcParameters: CertificateRule = {
@@ -8,5 +7,5 @@ export const explicitEcParameters: CertificateRule = {
   summary: "An elliptic curve is named, not spelled out.",
   roles: ["leaf", "intermediate", "anchor"],
   field: "subjectPublicKeyInfo",
-  check: ({ spkiDer }) => (PublicKey.fromSpki(spkiDer).explicitCurve ? "the key spells out its curve" : undefined),
+  check: (_, { publicKey }) => (publicKey.explicitCurve ? "the key spells out its curve" : undefined),
 };

@@ -2,7 +2,7 @@ import type { CertificateRule } from "../rule.ts";
 
 export const leafEkuCritical: CertificateRule = {
   id: "leaf-eku-critical",
-  severity: "notice",
+  severity: "error",
   citation: "CA/Browser Forum Baseline Requirements section 7.1.2.7.6",
   summary: "A server certificate's extendedKeyUsage is not critical.",
   roles: ["leaf"],

@@ -1,8 +1,7 @@
 import { isPkiError } from "../../errors/pki-error.ts";
-import { PublicKey } from "../../keys/public-key.ts";
 import type { Certificate } from "../../x509/certificate.ts";
 import type { Problem } from "../finding.ts";
-import type { CertificateRule } from "../rule.ts";
+import type { CertificateRule, RuleContext } from "../rule.ts";
 
 export const malformedDer: CertificateRule = {
   id: "malformed-der",
@@ -10,29 +9,23 @@ export const malformedDer: CertificateRule = {
   citation: "RFC 5280 section 4.1; X.690 section 10",
   summary: "Every field of a certificate is the DER that its type demands.",
   roles: ["leaf", "intermediate", "anchor"],
-  check: (certificate) => {
+  check: (certificate, context) => {
     const problems: Problem[] = [];
     for (const [field, read] of fields) {
-      const message = refusal(() => read(certificate));
-      if (message !== undefined) problems.push({ message, field });
+      try {
+        read(certificate, context);
+      } catch (error) {
+        if (!isPkiError(error)) throw error;
+        problems.push({ message: error.message, field });
+      }
     }
     return problems.length > 0 ? problems : undefined;
   },
 };
 
 /** The fields that no path can be built without are read before: names, algorithms, signature, the list of extensions. */
-const fields: readonly (readonly [string, (certificate: Certificate) => unknown])[] = [
+const fields: readonly (readonly [string, (certificate: Certificate, context: RuleContext) => unknown])[] = [
   ["version", ({ version }) => version],
-  ["serialNumber", ({ serialHex }) => serialHex],
-  ["subjectPublicKeyInfo", ({ spkiDer }) => PublicKey.fromSpki(spkiDer)],
+  ["serialNumber", ({ serialNumber }) => serialNumber],
+  ["subjectPublicKeyInfo", (_, { publicKey }) => publicKey],
 ];
-
-function refusal(read: () => unknown): string | undefined {
-  try {
-    read();
-    return undefined;
-  } catch (error) {
-    if (isPkiError(error)) return error.message;
-    throw error;
-  }
-}

@@ -22,7 +22,7 @@ export const notYetValid: CertificateRule = {
 };
 
 export function isNotYetValid({ notBefore }: Certificate, at: Date): boolean {
-  return at < notBefore;
+  return at.getTime() < notBefore.getTime();
 }
 
 function early({ notBefore }: Certificate, at: Date): string {

@@ -12,9 +12,9 @@ export const outlivesIssuer: PathRule = {
   check: ({ entries }) => {
     const problems: Problem[] = [];
     for (let index = 0; index + 1 < entries.length; index++) {
-      const end = entries[index]?.certificate.notAfter;
-      const issuerEnd = entries[index + 1]?.certificate.notAfter;
-      if (end && issuerEnd && end > issuerEnd)
+      const end = entries[index]?.certificate.notAfter as Date;
+      const issuerEnd = entries[index + 1]?.certificate.notAfter as Date;
+      if (end.getTime() > issuerEnd.getTime())
         problems.push({ index, message: `it ends at ${timeText(end)}, its issuer at ${timeText(issuerEnd)}` });
     }
     return problems.length > 0 ? problems : undefined;

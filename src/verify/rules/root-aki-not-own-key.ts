@@ -3,7 +3,7 @@ import type { CertificateRule } from "../rule.ts";
 
 export const rootAkiNotOwnKey: CertificateRule = {
   id: "root-aki-not-own-key",
-  severity: "notice",
+  severity: "error",
   citation: "CA/Browser Forum Baseline Requirements section 7.1.2.1.3",
   summary: "A root's authorityKeyIdentifier, if it has one, is its own subjectKeyIdentifier and nothing else.",
   roles: ["anchor"],

@@ -5,7 +5,7 @@ export const rootBeforeIntermediate: GivenRule = {
   severity: "notice",
   citation: "RFC 5246 section 7.4.2; RFC 8446 section 4.4.2",
   summary: "Certificates are sent in the order of the path: each after the one that it issued.",
-  check: ({ entries }, { sent }) => {
+  check: ({ path: { entries }, given: { sent } }) => {
     const places = sent
       .map((certificate) => entries.findIndex((entry) => entry.certificate.equals(certificate)))
       .filter((index) => index > 0);

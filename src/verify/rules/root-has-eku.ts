@@ -2,7 +2,7 @@ import type { CertificateRule } from "../rule.ts";
 
 export const rootHasEku: CertificateRule = {
   id: "root-has-eku",
-  severity: "notice",
+  severity: "error",
   citation: "CA/Browser Forum Baseline Requirements section 7.1.2.1.2",
   summary: "A root has no extendedKeyUsage.",
   roles: ["anchor"],

@@ -6,7 +6,7 @@ export const rootSent: GivenRule = {
   severity: "notice",
   citation: "RFC 8446 section 4.4.2",
   summary: "The trusted root is left out of what is sent.",
-  check: ({ entries }, { sent }) => {
+  check: ({ path: { entries }, given: { sent } }) => {
     const index = entries.length - 1;
     const root = entries[index]?.certificate;
     if (root === undefined || index === 0 || !sent.some((certificate) => certificate.equals(root))) return undefined;

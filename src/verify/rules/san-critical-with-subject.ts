@@ -2,7 +2,7 @@ import type { CertificateRule } from "../rule.ts";
 
 export const sanCriticalWithSubject: CertificateRule = {
   id: "san-critical-with-subject",
-  severity: "notice",
+  severity: "error",
   citation: "CA/Browser Forum Baseline Requirements section 7.1.2.7.12",
   summary: "A certificate with a subject does not mark its subjectAltName critical.",
   roles: ["leaf"],

@@ -1,4 +1,4 @@
-import { PublicKey } from "../../keys/public-key.ts";
+import type { KeyKind } from "../../keys/key-kind.ts";
 import type { FindingCode } from "../explanations/index.ts";
 import type { CertificateRule, Role } from "../rule.ts";
 
@@ -13,8 +13,8 @@ export const smallKey: CertificateRule = {
   summary: "A key has 112 bits of strength: RSA and DSA 2048 bits, curves 224. Before 2014 half of RSA's was enough.",
   roles: ["leaf", "intermediate", "anchor"],
   field: "subjectPublicKeyInfo",
-  check: ({ spkiDer }, { role, request }) => {
-    const { kind, bits, words } = PublicKey.fromSpki(spkiDer);
+  check: (_, { role, request, publicKey }) => {
+    const { kind, bits, words } = publicKey;
     const floor = kind === "ec" ? 224 : request.at.getTime() < RETIRED ? 1024 : 2048;
     const code = codeOf(kind, role);
     if (code === undefined || bits === undefined || bits >= floor) return undefined;
@@ -22,7 +22,7 @@ export const smallKey: CertificateRule = {
   },
 };
 
-function codeOf(kind: PublicKey["kind"], role: Role): FindingCode | undefined {
+function codeOf(kind: KeyKind | undefined, role: Role): FindingCode | undefined {
   if (kind === "rsa" || kind === "rsa-pss") return role === "leaf" ? "rsa1024-leaf" : "rsa1024-ca";
   return kind === "ec" ? "weak-curve" : kind === "dsa" ? "weak-key" : undefined;
 }

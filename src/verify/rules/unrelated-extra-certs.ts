@@ -6,7 +6,7 @@ export const unrelatedExtraCerts: GivenRule = {
   severity: "notice",
   citation: "RFC 8446 section 4.4.2",
   summary: "Every certificate that is sent has a part in some path of the leaf.",
-  check: ({ entries }, { sent }) => {
+  check: ({ path: { entries }, given: { sent } }) => {
     const path = entries.map(({ certificate }) => certificate);
     const strangers = sent.filter(
       (one) => !path.some((other) => other.equals(one)) && !path.some(({ subject }) => subject.equals(one.subject)),

@@ -5,7 +5,7 @@ const wholeSuffix = /^\*\.([a-z0-9-]+|(ac|co|com|edu|gov|net|org)\.[a-z]{2})$/i;
 
 export const wildcardPublicSuffix: CertificateRule = {
   id: "wildcard-public-suffix",
-  severity: "notice",
+  severity: "error",
   citation: "CA/Browser Forum Baseline Requirements section 3.2.2.6",
   summary: "A wildcard does not stand for a whole public suffix.",
   roles: ["leaf"],
