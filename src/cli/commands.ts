@@ -1,5 +1,6 @@
 import { caCommands, caGroups } from "./ca-commands.ts";
 import type { Command, Option, Runnable, ValuesOf } from "./command.ts";
+import { revocationCommands } from "./revocation-commands.ts";
 
 /** Options that every command takes. */
 export const globalOptions = {
@@ -169,7 +170,11 @@ const otherCommands = [
 otherCommands satisfies readonly Command[];
 
 /** Every command: the one table that the parser, the help, shell completion and docs/cli.md derive from. */
-export const commands: readonly [...typeof caCommands, ...typeof otherCommands] = [...caCommands, ...otherCommands];
+export const commands: readonly [...typeof caCommands, ...typeof revocationCommands, ...typeof otherCommands] = [
+  ...caCommands,
+  ...revocationCommands,
+  ...otherCommands,
+];
 
 export type CommandName = (typeof commands)[number]["name"];
 

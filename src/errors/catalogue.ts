@@ -1,6 +1,7 @@
 import { asn1Errors } from "./asn1-errors.ts";
 import { caErrors } from "./ca-errors.ts";
 import { cliErrors } from "./cli-errors.ts";
+import { crlErrors } from "./crl-errors.ts";
 import type { ErrorEntry } from "./entry.ts";
 import { keysErrors } from "./keys-errors.ts";
 import { ocspErrors } from "./ocsp-errors.ts";
@@ -19,6 +20,7 @@ export type ErrorCode =
   | keyof typeof storeErrors
   | keyof typeof ocspErrors
   | keyof typeof caErrors
+  | keyof typeof crlErrors
   | keyof typeof verifyErrors
   | keyof typeof serverErrors
   | keyof typeof cliErrors;
@@ -32,6 +34,7 @@ export const catalogue: Readonly<Record<ErrorCode, ErrorEntry>> = {
   ...storeErrors,
   ...ocspErrors,
   ...caErrors,
+  ...crlErrors,
   ...verifyErrors,
   ...serverErrors,
   ...cliErrors,

@@ -26,7 +26,15 @@ export interface AuthorityRecord {
 }
 
 export interface AuthorityUrlRecord {
+  /** `{shard}` in it stands for the number of the shard. */
   readonly crl?: readonly string[];
+  /**
+   * Into how many shards its CRL is split: a power of two. Certificates point to the list of their shard, which is their serial number
+   * modulo this; so it never changes.
+   */
+  readonly crlShards?: number;
+  /** Where deltas to its CRL are, `{shard}` as above. None are published unless told. */
+  readonly deltaCrl?: readonly string[];
   readonly ocsp?: readonly string[];
   readonly caIssuers?: readonly string[];
 }
