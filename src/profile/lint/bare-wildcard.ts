@@ -5,7 +5,7 @@ export const bareWildcard: LintRule = {
   severity: "error",
   citation: "RFC 9525 section 6.3",
   summary: "A wildcard alone matches no name in any client.",
-  *check({ dnsNames }) {
-    for (const { at, value } of dnsNames) if (value === "*") yield { at, message: "the dNSName * matches nothing" };
+  check({ dnsNames }, report) {
+    for (const { at, value } of dnsNames) if (value === "*") report({ at, message: "the dNSName * matches nothing" });
   },
 };

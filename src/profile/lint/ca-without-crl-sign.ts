@@ -7,9 +7,9 @@ export const caWithoutCrlSign: LintRule = {
   severity: "warning",
   citation: "RFC 5280 section 4.2.1.3",
   summary: "A CA may sign its CRLs: without cRLSign no client accepts them, and nothing that it issued can be revoked.",
-  *check({ certificate }) {
+  check({ certificate }, report) {
     const bits = certificate.extension(keyUsage)?.value ?? [];
     if (certificate.extension(basicConstraints)?.value.ca && !bits.includes("cRLSign"))
-      yield { at: "extensions.keyUsage", message: `${bits.join(", ") || "no bits"}, without cRLSign` };
+      report({ at: "extensions.keyUsage", message: `${bits.join(", ") || "no bits"}, without cRLSign` });
   },
 };

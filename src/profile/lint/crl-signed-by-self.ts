@@ -7,9 +7,9 @@ export const crlSignedBySelf: LintRule = {
   citation: "RFC 5280 sections 4.2.1.13 and 6.3.3 (f)",
   summary:
     "A CA certificate points to a CRL that its issuer signs: a CRL by its own key cannot say that this key is revoked.",
-  *check({ crlUrls, ownCrlUrls }) {
+  check({ crlUrls, ownCrlUrls }, report) {
     for (const { at, value, name } of crlUrls)
       if (ownCrlUrls.includes(value))
-        yield { at, message: `the CRL at ${generalNameText(name)} is signed by the key of this very certificate` };
+        report({ at, message: `the CRL at ${generalNameText(name)} is signed by the key of this very certificate` });
   },
 };

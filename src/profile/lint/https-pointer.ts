@@ -7,9 +7,9 @@ export const httpsPointer: LintRule = {
   citation: "RFC 5280 section 8",
   summary:
     "CRL, OCSP and issuer certificates are fetched by plain HTTP: they are signed, and HTTPS needs what it is to deliver.",
-  *check({ crlUrls, accessUrls }) {
+  check({ crlUrls, accessUrls }, report) {
     for (const { at, value, name } of [...crlUrls, ...accessUrls])
       if (value.startsWith("https:"))
-        yield { at, message: `${generalNameText(name)} needs a certificate to be checked before it can be checked` };
+        report({ at, message: `${generalNameText(name)} needs a certificate to be checked before it can be checked` });
   },
 };

@@ -8,8 +8,8 @@ export const ipInDnsSan: LintRule = {
   citation: "RFC 5280 section 4.2.1.6",
   summary:
     "An IP address stands in an iPAddress, never in a dNSName: clients that look for the address do not find it there.",
-  *check({ dnsNames }) {
+  check({ dnsNames }, report) {
     for (const { at, value, name } of dnsNames)
-      if (ipToBytes(value)) yield { at, message: `${generalNameText(name)} is an IP address` };
+      if (ipToBytes(value)) report({ at, message: `${generalNameText(name)} is an IP address` });
   },
 };

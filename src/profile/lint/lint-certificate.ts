@@ -25,7 +25,7 @@ export function lintCertificate(
   const found: LintFinding[] = [];
   for (const rule of lintRules) {
     try {
-      for (const hit of rule.check(linted)) found.push(describe(rule, hit));
+      rule.check(linted, (hit) => found.push(describe(rule, hit)));
     } catch (error) {
       found.push(describe(rule, unreadable(error)));
     }

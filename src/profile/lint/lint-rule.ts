@@ -15,5 +15,6 @@ export interface LintRule {
   readonly severity: LintSeverity;
   readonly citation: string;
   readonly summary: string;
-  check(linted: LintedCertificate): Iterable<LintHit>;
+  /** Calls `report` for each thing that it finds. */
+  check(linted: LintedCertificate, report: (hit: LintHit) => void): void;
 }

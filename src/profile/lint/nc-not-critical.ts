@@ -6,8 +6,8 @@ export const ncNotCritical: LintRule = {
   severity: "warning",
   citation: "RFC 5280 section 4.2.1.10",
   summary: "Name constraints are critical: a client that does not know them may not ignore them.",
-  *check({ certificate }) {
+  check({ certificate }, report) {
     if (certificate.extension(nameConstraints)?.critical === false)
-      yield { at: "extensions.nameConstraints.critical", message: "critical is false" };
+      report({ at: "extensions.nameConstraints.critical", message: "critical is false" });
   },
 };

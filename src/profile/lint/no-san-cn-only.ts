@@ -6,8 +6,8 @@ export const noSanCnOnly: LintRule = {
   severity: "error",
   citation: "RFC 9525 section 2 and appendix A",
   summary: "A TLS server is named in subjectAltName: Go, Chromium, Firefox and Safari do not read the common name.",
-  *check({ certificate, names, purposes }) {
+  check({ certificate, names, purposes }, report) {
     if (!purposes.includes(OID.serverAuth) || names.length > 0) return;
-    yield { at: "extensions.subjectAltName", message: `absent, the only name is the subject ${certificate.subject}` };
+    report({ at: "extensions.subjectAltName", message: `absent, the only name is the subject ${certificate.subject}` });
   },
 };

@@ -7,8 +7,8 @@ export const ocspSignerWithoutNoCheck: LintRule = {
   severity: "warning",
   citation: "RFC 6960 section 4.2.2.2.1",
   summary: "A delegated OCSP responder says how its own revocation is checked; asking itself goes in circles.",
-  *check({ certificate, purposes }) {
+  check({ certificate, purposes }, report) {
     if (purposes.includes(OID.ocspSigning) && !certificate.extension(ocspNoCheck))
-      yield { at: "extensions.ocspNoCheck", message: "absent from a certificate for OCSP signing" };
+      report({ at: "extensions.ocspNoCheck", message: "absent from a certificate for OCSP signing" });
   },
 };

@@ -6,9 +6,9 @@ export const partialWildcard: LintRule = {
   severity: "error",
   citation: "RFC 9525 section 6.3",
   summary: "A wildcard is the whole leftmost label, and there is no other.",
-  *check({ dnsNames }) {
+  check({ dnsNames }, report) {
     for (const { at, value, name } of dnsNames)
       if (value.replace(/^\*(\.|$)/, "").includes("*"))
-        yield { at, message: `${generalNameText(name)} has a * that is not its whole first label` };
+        report({ at, message: `${generalNameText(name)} has a * that is not its whole first label` });
   },
 };

@@ -9,10 +9,10 @@ export const sanDnsSyntax: LintRule = {
   citation: "RFC 5280 section 4.2.1.6, RFC 1034 section 3.5, RFC 1123 section 2.1",
   summary:
     "A dNSName is a DNS name: labels of 1 to 63 letters, digits and inner hyphens, 253 characters in all, no dot at the end.",
-  *check({ dnsNames }) {
+  check({ dnsNames }, report) {
     for (const { at, value, name } of dnsNames) {
       const problem = ipToBytes(value) ? undefined : dnsNameProblem(value);
-      if (problem) yield { at, message: `${generalNameText(name)} is not a DNS name: ${problem.why}` };
+      if (problem) report({ at, message: `${generalNameText(name)} is not a DNS name: ${problem.why}` });
     }
   },
 };

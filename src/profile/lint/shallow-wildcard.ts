@@ -6,9 +6,9 @@ export const shallowWildcard: LintRule = {
   severity: "warning",
   citation: "OpenSSL crypto/x509/v3_utl.c valid_star; RFC 9525 section 7.1",
   summary: "OpenSSL, and so Node, Python and curl, match a wildcard only with two labels or more to its right.",
-  *check({ dnsNames }) {
+  check({ dnsNames }, report) {
     for (const { at, value, name } of dnsNames)
       if (/^\*\.[^.]+$/.test(value))
-        yield { at, message: `${generalNameText(name)} matches nothing in OpenSSL, Node, Python and curl` };
+        report({ at, message: `${generalNameText(name)} matches nothing in OpenSSL, Node, Python and curl` });
   },
 };

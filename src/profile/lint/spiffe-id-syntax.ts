@@ -11,10 +11,10 @@ export const spiffeIdSyntax: LintRule = {
   citation: "SPIFFE-ID section 2; X509-SVID section 2",
   summary:
     "A SPIFFE id is spiffe://trust-domain/path: lower-case domain, a path of plain segments, no port, user, query or fragment.",
-  *check({ uris }) {
+  check({ uris }, report) {
     for (const { at, value, name } of uris) {
       const problem = /^spiffe:/i.test(value) ? problemOf(value) : undefined;
-      if (problem) yield { at, message: `${generalNameText(name).slice(0, 200)} ${problem}` };
+      if (problem) report({ at, message: `${generalNameText(name).slice(0, 200)} ${problem}` });
     }
   },
 };

@@ -12,13 +12,13 @@ export const validityTooLong: LintRule = {
   severity: "notice",
   citation: "Apple HT210176; CA/Browser Forum BR 6.3.2",
   summary: "Apple refuses TLS servers that are valid for more than 825 days; public CAs may go to 398.",
-  *check({ certificate, purposes }) {
+  check({ certificate, purposes }, report) {
     if (!purposes.includes(OID.serverAuth)) return;
     const { notBefore, notAfter } = certificate.validity;
     const days = (notAfter.getTime() - notBefore.getTime() + 1000) / DAY_MS;
     if (days <= PUBLIC_DAYS) return;
     const limit =
       days > APPLE_DAYS ? `${APPLE_DAYS}, from which on Apple refuses it` : `${PUBLIC_DAYS}, the public limit`;
-    yield { at: "validity", message: `${Math.ceil(days)} days are more than ${limit}` };
+    report({ at: "validity", message: `${Math.ceil(days)} days are more than ${limit}` });
   },
 };

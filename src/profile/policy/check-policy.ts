@@ -20,7 +20,7 @@ export function checkPolicy(compiled: CompiledProfile, certificate: Certificate)
   const found: PolicyRefusal[] = [];
   for (const rule of policyRules) {
     try {
-      for (const refusal of rule.check(input)) found.push(describe(rule, refusal));
+      rule.check(input, (refusal) => found.push(describe(rule, refusal)));
     } catch (error) {
       found.push(describe(rule, unreadable(error)));
     }

@@ -6,15 +6,15 @@ import type { PolicyRule } from "./policy-rule.ts";
 export const extendedKeyUsageRule: PolicyRule = {
   id: "extended-key-usage",
   summary: "extendedKeyUsage has exactly the purposes of the profile.",
-  *check({ certificate, profile: { extendedKeyUsage: wanted } }) {
+  check({ certificate, profile: { extendedKeyUsage: wanted } }, refuse) {
     const found = certificate.extension(extendedKeyUsage)?.value ?? [];
     if (found.length === wanted.purposes.length && wanted.purposes.every((purpose) => found.includes(purpose))) return;
-    yield {
+    refuse({
       at: "extensions.extendedKeyUsage",
       found: words(found) || "absent",
       allowed: words(wanted.purposes) || "none",
       knob: "extendedKeyUsage.purposes",
-    };
+    });
   },
 };
 

@@ -10,21 +10,22 @@ export const extensionsRule: PolicyRule = {
   id: "extensions",
   summary:
     "The extensions are those of the profile, unchanged, and those of the request that the profile honours; none stands twice.",
-  *check({ certificate: { extensions }, compiled: { constants }, profile }) {
-    const seen = new Set<string>();
-    for (const { oid, der, value } of extensions) {
-      if (seen.has(oid)) yield refusal(oid, "there twice", "there once", "the request");
-      seen.add(oid);
-      const constant = constants.find((extension) => extension.oid === oid);
+  check({ certificate: { extensions }, compiled: { constants }, profile }, refuse) {
+    const types = extensions.map(({ oid }) => oid);
+    for (const [i, extension] of extensions.entries()) {
+      const { oid } = extension;
+      if (types.indexOf(oid) < i) refuse(refusal(oid, "there twice", "there once", "the request"));
+      const constant = constants.find((one) => one.oid === oid);
       if (constant) {
-        if (!equalBytes(constant.der, der)) yield refusal(oid, "changed", "what the profile writes", "the profile");
+        if (!equalBytes(constant.der, extension.der))
+          refuse(refusal(oid, "changed", "what the profile writes", "the profile"));
       } else if (!judgedElsewhere.includes(oid)) {
-        if (!profile.csr.extensions.includes(oid)) yield refusal(oid, "there", "absent", "csr.extensions");
-        knownExtension(oid)?.decode(value);
+        if (!profile.csr.extensions.includes(oid)) refuse(refusal(oid, "there", "absent", "csr.extensions"));
+        knownExtension(oid)?.decode(extension.value);
       }
     }
     for (const { oid } of constants)
-      if (!seen.has(oid)) yield refusal(oid, "absent", "what the profile writes", "the profile");
+      if (!types.includes(oid)) refuse(refusal(oid, "absent", "what the profile writes", "the profile"));
   },
 };
 

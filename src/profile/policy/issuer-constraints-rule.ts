@@ -14,17 +14,17 @@ import { isInSubtree, overlapsSubtree } from "./subtree.ts";
 export const issuerConstraintsRule: PolicyRule = {
   id: "issuer-constraints",
   summary: "Every name lies within the name constraints of the issuing CA's certificate.",
-  *check({ certificate, issuer }) {
+  check({ certificate, issuer }, refuse) {
     const constraints = issuer.certificate?.extension(nameConstraints)?.value;
     if (constraints === undefined) return;
     const knob = `the name constraints of ${issuer.subject}`;
     for (const { at, name } of namesOf(certificate)) {
       const found = generalNameText(name);
       const denied = constraints.excluded.find((subtree) => overlapsSubtree(name, subtree.base));
-      if (denied) yield { at, found, allowed: `nothing in the excluded ${generalNameText(denied.base)}`, knob };
+      if (denied) refuse({ at, found, allowed: `nothing in the excluded ${generalNameText(denied.base)}`, knob });
       const permitted = constraints.permitted.filter((subtree) => subtree.base.kind === name.kind);
       if (permitted.length > 0 && !permitted.some((subtree) => isInSubtree(name, subtree.base)))
-        yield { at, found, allowed: `in ${subtreeTexts(permitted)}`, knob };
+        refuse({ at, found, allowed: `in ${subtreeTexts(permitted)}`, knob });
     }
   },
 };

@@ -7,16 +7,16 @@ import type { PolicyRule, Refusal } from "./policy-rule.ts";
 export const issuerRule: PolicyRule = {
   id: "issuer",
   summary: "The issuer field and the authority key identifier name the issuer, and the certificate names its own key.",
-  *check({ certificate, issuer }) {
+  check({ certificate, issuer }, refuse) {
     const knob = "the issuing authority";
     if (!equalBytes(certificate.issuer.der, issuer.subject.der))
-      yield { at: "issuer", found: `${certificate.issuer}`, allowed: `${issuer.subject}`, knob };
+      refuse({ at: "issuer", found: `${certificate.issuer}`, allowed: `${issuer.subject}`, knob });
     const named = certificate.extension(authorityKeyIdentifier)?.value.keyId;
     const needed = issuer.certificate !== undefined;
     if (named ? !equalBytes(named, issuer.keyIdentifier) : needed)
-      yield wrongKey("authorityKeyIdentifier", named, toHex(issuer.keyIdentifier), knob);
+      refuse(wrongKey("authorityKeyIdentifier", named, toHex(issuer.keyIdentifier), knob));
     const own = certificate.extension(subjectKeyIdentifier)?.value;
-    if (own === undefined) yield wrongKey("subjectKeyIdentifier", own, "the identifier of the key", "the request");
+    if (own === undefined) refuse(wrongKey("subjectKeyIdentifier", own, "the identifier of the key", "the request"));
   },
 };
 

@@ -7,13 +7,14 @@ import type { PolicyRule } from "./policy-rule.ts";
 export const keyUsageRule: PolicyRule = {
   id: "key-usage",
   summary: "keyUsage is critical and has exactly the bits of the profile that the key can serve.",
-  *check({ certificate, profile }) {
+  check({ certificate, profile }, refuse) {
     const at = "extensions.keyUsage";
     const found = certificate.extension(keyUsage);
     const bits = found?.value ?? [];
     const wanted = keyUsageFor(profile.keyUsage, PublicKey.fromSpki(certificate.spkiDer).kind);
     if (bits.length !== wanted.length || !wanted.every((bit) => bits.includes(bit)))
-      yield { at, found: bits.join(", ") || "absent", allowed: wanted.join(", ") || "none", knob: "keyUsage" };
-    if (found?.critical === false) yield { at: `${at}.critical`, found: "false", allowed: "true", knob: "the request" };
+      refuse({ at, found: bits.join(", ") || "absent", allowed: wanted.join(", ") || "none", knob: "keyUsage" });
+    if (found?.critical === false)
+      refuse({ at: `${at}.critical`, found: "false", allowed: "true", knob: "the request" });
   },
 };

@@ -10,10 +10,10 @@ import type { PolicyRule, Refusal } from "./policy-rule.ts";
 export const namePatternsRule: PolicyRule = {
   id: "name-patterns",
   summary: "Every name matches a pattern that the profile allows, and none that it denies.",
-  *check({ certificate, compiled }) {
+  check({ certificate, compiled }, refuse) {
     for (const [i, name] of (certificate.extension(subjectAltName)?.value ?? []).entries()) {
       const refusal = judge(name, compiled.patterns);
-      if (refusal) yield { at: `extensions.subjectAltName[${i}]`, found: generalNameText(name), ...refusal };
+      if (refusal) refuse({ at: `extensions.subjectAltName[${i}]`, found: generalNameText(name), ...refusal });
     }
   },
 };

@@ -4,14 +4,14 @@ import type { PolicyRule } from "./policy-rule.ts";
 export const outlivesIssuerRule: PolicyRule = {
   id: "outlives-issuer",
   summary: "The certificate ends when its issuer's does, or before.",
-  *check({ certificate, issuer }) {
+  check({ certificate, issuer }, refuse) {
     const end = issuer.certificate?.notAfter;
     if (end === undefined || certificate.notAfter <= end) return;
-    yield {
+    refuse({
       at: "validity.notAfter",
       found: certificate.notAfter.toISOString(),
       allowed: `at most ${end.toISOString()}, when ${issuer.subject} ends`,
       knob: "fewer days, a renewed issuer, or validity.outlivesIssuer: clamp",
-    };
+    });
   },
 };

@@ -25,5 +25,6 @@ export interface Refusal {
 export interface PolicyRule {
   readonly id: string;
   readonly summary: string;
-  check(input: PolicyInput): Iterable<Refusal>;
+  /** Calls `refuse` for each thing that may not be: every certificate passes here, and the usual one is refused nothing. */
+  check(input: PolicyInput, refuse: (refusal: Refusal) => void): void;
 }

@@ -7,15 +7,16 @@ const MIN_OCTETS = 8;
 export const serialNumberRule: PolicyRule = {
   id: "serial-number",
   summary: "The serial number is positive, 64 bits or longer, and at most 20 octets.",
-  *check({ certificate: { serialNumber, serialHex } }) {
+  check({ certificate }, refuse) {
+    const { serialNumber } = certificate;
     const octets = serialNumber.length;
     const positive = ((serialNumber[0] as number) & 0x80) === 0;
     if (positive && octets >= MIN_OCTETS && octets <= MAX_OCTETS) return;
-    yield {
+    refuse({
       at: "serialNumber",
-      found: `${serialHex}, ${octets} octets`,
+      found: `${certificate.serialHex}, ${octets} octets`,
       allowed: `positive, ${MIN_OCTETS} to ${MAX_OCTETS} octets`,
       knob: "the serial numbers of the authority",
-    };
+    });
   },
 };

@@ -6,18 +6,18 @@ import type { PolicyRule } from "./policy-rule.ts";
 export const signatureRule: PolicyRule = {
   id: "signature",
   summary: "The issuer signs with an algorithm that the profile lists.",
-  *check({ certificate, profile: { signatures } }) {
+  check({ certificate, profile: { signatures } }, refuse) {
     const identifier = certificate.tbsSignatureAlgorithm;
     const algorithm = signatureAlgorithmOf(identifier);
     const allowed =
       algorithm !== undefined &&
       (signatures === "strong" ? algorithm.weak === undefined : signatures.includes(algorithm.id));
     if (allowed) return;
-    yield {
+    refuse({
       at: "signature",
       found: algorithm?.id ?? oidWords(identifier.oid),
       allowed: signatures === "strong" ? "any without known collisions" : signatures.join(" or "),
       knob: "signatures",
-    };
+    });
   },
 };

@@ -9,24 +9,24 @@ import type { PolicyRule, Refusal } from "./policy-rule.ts";
 export const subjectRule: PolicyRule = {
   id: "subject",
   summary: "The subject has the fixed and the required attributes, and no others than the allowed ones.",
-  *check({ certificate, profile: { subject: terms } }) {
+  check({ certificate, profile: { subject: terms } }, refuse) {
     const { fixed, required, forbidden, allowed, commonName } = terms;
     const attributes = certificate.subject.rdns.flat();
     const types = new Set(attributes.map(({ type }) => type));
     const found = (type: string) => attributes.filter((attribute) => attribute.type === type);
-    for (const type of required) if (!types.has(type)) yield refusal(type, [], "any value", "subject.required");
+    for (const type of required) if (!types.has(type)) refuse(refusal(type, [], "any value", "subject.required"));
     for (const [type, value] of Object.entries(fixed))
-      if (!says(found(type), value)) yield refusal(type, found(type), value, `subject.fixed.${label(type)}`);
+      if (!says(found(type), value)) refuse(refusal(type, found(type), value, `subject.fixed.${label(type)}`));
     for (const type of types) {
       const isExpected = type in fixed || required.includes(type) || type === OID.commonName;
-      if (forbidden.includes(type)) yield refusal(type, found(type), "none", "subject.forbidden");
+      if (forbidden.includes(type)) refuse(refusal(type, found(type), "none", "subject.forbidden"));
       else if (!isExpected && allowed !== "any" && !allowed.includes(type))
-        yield refusal(type, found(type), "none", "subject.allowed");
+        refuse(refusal(type, found(type), "none", "subject.allowed"));
     }
     if (commonName === "request" || OID.commonName in fixed || !types.has(OID.commonName)) return;
     const first = commonName === "none" ? undefined : commonNameOf(certificate.extension(subjectAltName)?.value ?? []);
     if (first === undefined || !says(found(OID.commonName), first))
-      yield refusal(OID.commonName, found(OID.commonName), first ? "the first name" : "none", "subject.commonName");
+      refuse(refusal(OID.commonName, found(OID.commonName), first ? "the first name" : "none", "subject.commonName"));
   },
 };
 

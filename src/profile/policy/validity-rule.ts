@@ -6,16 +6,16 @@ import type { PolicyRule } from "./policy-rule.ts";
 export const validityRule: PolicyRule = {
   id: "validity",
   summary: "The period is not shorter than the profile's minimum and not longer than its maximum.",
-  *check({ certificate: { validity }, profile }) {
+  check({ certificate: { validity }, profile }, refuse) {
     const { min, max } = profile.validity;
     const seconds = (validity.notAfter.getTime() - validity.notBefore.getTime()) / 1000 + 1;
     if (seconds >= min && seconds <= max) return;
-    yield {
+    refuse({
       at: "validity",
       found: `${durationText(Math.max(0, seconds))} long (${periodText(validity)})`,
       allowed: seconds > max ? `at most ${durationText(max)}` : `at least ${durationText(min)}`,
       knob: seconds > max ? "validity.max" : "validity.min",
-    };
+    });
   },
 };
 
