@@ -1,5 +1,6 @@
 import { caCommands, caGroups } from "./ca-commands.ts";
 import type { Command, Option, Runnable, ValuesOf } from "./command.ts";
+import { ocspCommands } from "./ocsp-commands.ts";
 import { revocationCommands } from "./revocation-commands.ts";
 
 /** Options that every command takes. */
@@ -12,8 +13,9 @@ export const globalOptions = {
 globalOptions satisfies Record<string, Option>;
 
 /** What stands before a command's second word. */
-export const groups: Readonly<Record<"ca" | "audit" | "profile", string>> = {
+export const groups: Readonly<Record<"ca" | "audit" | "ocsp" | "profile", string>> = {
   ...caGroups,
+  ocsp: "answer whether a certificate is revoked",
   profile: "the templates that certificates are issued from",
 };
 
@@ -170,11 +172,12 @@ const otherCommands = [
 otherCommands satisfies readonly Command[];
 
 /** Every command: the one table that the parser, the help, shell completion and docs/cli.md derive from. */
-export const commands: readonly [...typeof caCommands, ...typeof revocationCommands, ...typeof otherCommands] = [
-  ...caCommands,
-  ...revocationCommands,
-  ...otherCommands,
-];
+export const commands: readonly [
+  ...typeof caCommands,
+  ...typeof revocationCommands,
+  ...typeof ocspCommands,
+  ...typeof otherCommands,
+] = [...caCommands, ...revocationCommands, ...ocspCommands, ...otherCommands];
 
 export type CommandName = (typeof commands)[number]["name"];
 

@@ -13,5 +13,11 @@ export const ocspErrors = {
     exit: 3,
     http: 503,
   },
+  ERR_OCSP_PRESIGN: {
+    title: "no response could be signed for certificate {serial}: {why}",
+    hint: "get rid of the cause and run `rootcause ocsp presign` again; the responses that were there are still served until they lapse",
+    exit: 3,
+    http: 503,
+  },
 } as const;
 ocspErrors satisfies Record<string, ErrorEntry>;

@@ -4,6 +4,9 @@ import { parsePem } from "../x509/pem.ts";
 import { etagOf } from "./cache-headers.ts";
 import type { Publication, Publications } from "./publications.ts";
 
+/** An authority may get a new certificate for its key. Seconds. */
+const MAX_AGE = 86_400;
+
 /** The certificates of a store's authorities, in DER as RFC 5280 section 4.2.2.1 wants them: `acme-issuing.cer`. */
 export class AuthorityCertificates implements Publications {
   readonly #store: Store;
@@ -17,11 +20,12 @@ export class AuthorityCertificates implements Publications {
     const record = authorities.find(({ id }) => name === `${id}.cer`);
     const block = record && parsePem(record.certificatePem)[0];
     if (block === undefined) return undefined;
-    const { der, notBefore } = Certificate.parse(block.der);
+    const { der, notBefore, notAfter } = Certificate.parse(block.der);
     return {
       contentType: "application/pkix-cert",
       lastModified: notBefore,
-      expires: undefined,
+      expires: notAfter,
+      maxAge: MAX_AGE,
       etag: etagOf(der),
       content: der,
     };

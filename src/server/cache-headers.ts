@@ -4,6 +4,7 @@ import { hash } from "node:crypto";
 export interface Cacheable {
   readonly etag: string;
   readonly expires: Date | undefined;
+  readonly maxAge: number;
   readonly fixed: readonly string[];
 }
 
@@ -13,6 +14,8 @@ export interface CacheableInput {
   readonly lastModified: Date;
   /** When something newer is sure to be there. */
   readonly expires: Date | undefined;
+  /** How long it may be kept before somebody asks again, if that is shorter. Seconds. */
+  readonly maxAge?: number;
 }
 
 /** A strong validator (RFC 9110 section 8.8.3). */
@@ -20,19 +23,18 @@ export function etagOf(content: Uint8Array): string {
   return `"${hash("sha256", content, "base64url")}"`;
 }
 
-export function cacheable({ contentType, etag, lastModified, expires }: CacheableInput): Cacheable {
+export function cacheable(input: CacheableInput): Cacheable {
+  const { contentType, etag, lastModified, expires, maxAge = Number.POSITIVE_INFINITY } = input;
   const fixed = ["Content-Type", contentType, "ETag", etag, "Last-Modified", lastModified.toUTCString()];
-  return { etag, expires, fixed: expires === undefined ? fixed : [...fixed, "Expires", expires.toUTCString()] };
+  const ending = expires === undefined ? [] : ["Expires", expires.toUTCString()];
+  return { etag, expires, maxAge, fixed: [...fixed, ...ending] };
 }
 
 /** The headers as of now: caches may keep it until it expires, and not a second longer (RFC 5019 section 6.2). */
-export function cacheHeaders({ fixed, expires }: Cacheable, now: Date): string[] {
-  return [...fixed, "Cache-Control", expires === undefined ? "no-cache" : untilThen(expires, now)];
-}
-
-function untilThen(expires: Date, now: Date): string {
-  const seconds = Math.max(0, Math.floor((expires.getTime() - now.getTime()) / 1000));
-  return `max-age=${seconds}, public, no-transform, must-revalidate`;
+export function cacheHeaders({ fixed, expires, maxAge }: Cacheable, now: Date): string[] {
+  const left = expires === undefined ? maxAge : Math.floor((expires.getTime() - now.getTime()) / 1000);
+  const seconds = Math.max(0, Math.min(left, maxAge));
+  return [...fixed, "Cache-Control", `max-age=${seconds}, public, no-transform, must-revalidate`];
 }
 
 /** True when the client has it already (RFC 9110 section 13.1.2). */

@@ -1,5 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type OcspAnswer, type Responder, refuse, type SignedAnswer } from "../revocation/respond/ocsp-answer.ts";
+import {
+  type OcspAnswer,
+  type RefusedAnswer,
+  type Responder,
+  refuse,
+  type SignedAnswer,
+} from "../revocation/respond/ocsp-answer.ts";
 import { MAX_REQUEST_BYTES } from "../revocation/respond/question.ts";
 import { type Cacheable, cacheable, cacheHeaders, etagOf, isKnown } from "./cache-headers.ts";
 import { plainText } from "./plain-text.ts";
@@ -11,11 +17,14 @@ const CONTENT_TYPE = "application/ocsp-response";
 export class OcspEndpoint {
   readonly #responder: Responder;
   readonly #now: () => Date;
+  readonly #onRefusal: (answer: RefusedAnswer) => void;
   readonly #cacheable = new WeakMap<SignedAnswer, Cacheable>();
 
-  constructor(responder: Responder, now: () => Date) {
+  /** @param onRefusal hears of requests that could not be answered through no fault of theirs. */
+  constructor(responder: Responder, now: () => Date, onRefusal: (answer: RefusedAnswer) => void) {
     this.#responder = responder;
     this.#now = now;
+    this.#onRefusal = onRefusal;
   }
 
   /** @param encoded what follows the responder's address in a GET: the request in base64, with or without `%2F` and its like. */
@@ -42,6 +51,7 @@ export class OcspEndpoint {
   }
 
   #send(answer: OcspAnswer, request: IncomingMessage, response: ServerResponse): void {
+    if (answer.status === "tryLater" || answer.status === "internalError") this.#onRefusal(answer);
     const length = ["Content-Length", String(answer.der.length)];
     if (answer.status !== "successful" || !answer.shared) {
       response.writeHead(200, ["Content-Type", CONTENT_TYPE, "Cache-Control", "no-store", ...length]).end(answer.der);

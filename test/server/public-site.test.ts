@@ -30,13 +30,15 @@ const published: Readonly<Record<string, Publication>> = {
     contentType: "application/pkix-crl",
     lastModified: days(-1),
     expires: days(1),
+    maxAge: 86_400,
     etag: '"7"',
     content: { path: join(folder, "acme.crl"), size: crl.length },
   },
   "acme.cer": {
     contentType: "application/pkix-cert",
     lastModified: days(-1),
-    expires: undefined,
+    expires: days(9),
+    maxAge: 3600,
     etag: '"8"',
     content: Buffer.from("certificate"),
   },
@@ -44,6 +46,7 @@ const published: Readonly<Record<string, Publication>> = {
     contentType: "application/pkix-crl",
     lastModified: days(-1),
     expires: days(1),
+    maxAge: 86_400,
     etag: '"9"',
     content: { path: join(folder, "gone.crl"), size: 9 },
   },
@@ -57,7 +60,11 @@ let failures: unknown[];
 
 async function start(limits = { requestTimeoutMs: 10_000, maxConnections: 100 }): Promise<void> {
   const live = new LiveResponder([issuer], { validityMs: 12 * HOUR_MS, nonIssued: "unknown" }, () => clock);
-  const ocsp = new OcspEndpoint(new PresignedResponder(live, { count: 0 }, () => clock), () => clock);
+  const ocsp = new OcspEndpoint(
+    new PresignedResponder(live, { count: 0 }, () => clock),
+    () => clock,
+    ({ why }) => failures.push(why),
+  );
   const publications = new PublicationEndpoint({ find: async (name) => published[name] }, () => clock);
   failures = [];
   const site = publicSite({ ocsp, publications, onFailure: (error) => failures.push(error) });
@@ -228,7 +235,7 @@ describe("publications", () => {
       expect(Buffer.from(await list.arrayBuffer()).equals(crl)).toBe(true);
       const certificate = await fetch(`${base}${prefix}/ca/acme.cer`);
       expect(certificate.headers.get("content-type")).toBe("application/pkix-cert");
-      expect(certificate.headers.get("cache-control")).toBe("no-cache");
+      expect(certificate.headers.get("cache-control")).toContain("max-age=3600,");
       expect(await certificate.text()).toBe("certificate");
     }
   });

@@ -1,5 +1,5 @@
-import { asBuffer } from "../../asn1/bytes.ts";
 import type { CertId } from "../ocsp/cert-id.ts";
+import { KeptAnswers } from "./kept-answers.ts";
 import type { LiveResponder } from "./live-responder.ts";
 import {
   type OcspAnswer,
@@ -11,11 +11,6 @@ import {
 } from "./ocsp-answer.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { type IssuedStatus, sameStatus } from "./served-issuer.ts";
-
-/** How many responses are kept, of about a thousand octets each. */
-const MAX_KEPT = 65_536;
-/** A CertID with two SHA-512 hashes and the longest serial number takes 172 octets. Only what is unusual is longer, and it is not kept. */
-const MAX_KEPT_CERT_ID_BYTES = 192;
 
 /** Tells that something changed in the CA, without saying what. */
 export interface Changes {
@@ -40,7 +35,7 @@ export class PresignedResponder implements Responder {
   readonly #live: LiveResponder;
   readonly #changes: Changes;
   readonly #now: () => number;
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new KeptAnswers<Kept>();
 
   constructor(live: LiveResponder, changes: Changes, now: () => Date) {
     this.#live = live;
@@ -58,13 +53,12 @@ export class PresignedResponder implements Responder {
     const { certIds, nonce } = question;
     if (certIds.length > 1 || nonce !== undefined) return this.#live.answerQuestion(question);
     const [certId] = certIds;
-    const key = asBuffer(certId.der).toString("latin1");
-    const kept = this.#kept.get(key);
+    const kept = this.#kept.get(certId);
     if (kept !== undefined && kept.asOf === this.#changes.count && this.#now() < kept.renewAt) return kept.answer;
-    return this.#renew(key, certId, kept);
+    return this.#renew(certId, kept);
   }
 
-  async #renew(key: string, certId: CertId, kept: Kept | undefined): Promise<OcspAnswer> {
+  async #renew(certId: CertId, kept: Kept | undefined): Promise<OcspAnswer> {
     const issuer = this.#live.issuerOf(certId);
     if (issuer === undefined) return refuse("unauthorized", "the request is for a certificate of another CA");
     try {
@@ -78,7 +72,7 @@ export class PresignedResponder implements Responder {
         .sign(issuer, [looked])
         .catch((error: unknown) => this.#orStillValid(still, error));
       if (issued !== undefined && answer !== still?.answer)
-        this.#keep(key, { answer, issued, asOf, renewAt: halfTime(answer) });
+        this.#kept.set(certId, { answer, issued, asOf, renewAt: halfTime(answer) });
       return answer;
     } catch (error) {
       return refuseForNow(error);
@@ -89,14 +83,6 @@ export class PresignedResponder implements Responder {
   #orStillValid(still: Kept | undefined, error: unknown): SignedAnswer {
     if (still !== undefined && this.#now() < still.answer.nextUpdate.getTime()) return still.answer;
     throw error;
-  }
-
-  #keep(key: string, kept: Kept): void {
-    this.#kept.delete(key);
-    if (key.length > MAX_KEPT_CERT_ID_BYTES) return;
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size >= MAX_KEPT && oldest !== undefined) this.#kept.delete(oldest);
-    this.#kept.set(key, kept);
   }
 }
 

@@ -1,0 +1,44 @@
+import { join, resolve } from "node:path";
+import { publishedFolder } from "../../ca/crl/published-folder.ts";
+import { StoreChanges } from "../../ca/ocsp/store-changes.ts";
+import { PresignedResponder } from "../../revocation/respond/presigned-responder.ts";
+import { AuthorityCertificates } from "../../server/authority-certificates.ts";
+import { FolderResponder } from "../../server/folder-responder.ts";
+import { firstOf } from "../../server/publications.ts";
+import { PublishedCrls } from "../../server/published-crls.ts";
+import { withStore } from "../ca/store.ts";
+import type { ExitCode } from "../command.ts";
+import type { Input } from "../commands.ts";
+import type { Context } from "../context.ts";
+import { openStoreResponder } from "../ocsp/open-store-responder.ts";
+import { failureReporter, serveUntilStopped } from "../ocsp/serve-until-stopped.ts";
+
+/** Ends when it is told to. */
+export async function run(context: Context, input: Input<"ocsp serve">): Promise<ExitCode> {
+  if (input.dir === undefined) await serveStore(context, input);
+  else await serveFolder(context, input, resolve(context.cwd, input.dir));
+  return 0;
+}
+
+function serveStore(context: Context, input: Input<"ocsp serve">): Promise<void> {
+  return withStore(context, async (ca) => {
+    const { live, served } = await openStoreResponder(context, ca, input);
+    const report = failureReporter(context);
+    const changes = new StoreChanges(ca.store, (error) => report(String(error)));
+    const crls = join(publishedFolder(ca.store), "crl");
+    await changes.start();
+    try {
+      await serveUntilStopped(context, input, {
+        responder: new PresignedResponder(live, changes, context.now),
+        publications: firstOf(new AuthorityCertificates(ca.store), new PublishedCrls(crls)),
+        about: { for: served.map(({ name }) => name), crls },
+      });
+    } finally {
+      changes.stop();
+    }
+  });
+}
+
+function serveFolder(context: Context, input: Input<"ocsp serve">, dir: string): Promise<void> {
+  return serveUntilStopped(context, input, { responder: new FolderResponder(dir, context.now), about: { from: dir } });
+}
