@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 
 /** Threads that answer packets of lines. */
@@ -22,7 +23,7 @@ export class WorkerPool {
 /** One thread and the packets that it has yet to answer, oldest first. */
 class Member {
   // Beside this module once both are bundled.
-  readonly #worker = new Worker(new URL("./verify-worker.js", import.meta.url));
+  readonly #worker = new Worker(join(import.meta.dirname, "verify-worker.cjs"));
   readonly #waiting: Waiting[] = [];
 
   constructor() {
