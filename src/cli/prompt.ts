@@ -11,7 +11,7 @@ export interface PromptOptions {
 
 /**
  * Asks on stderr, so that stdout stays data.
- * @throws PkiError ERR_NO_TERMINAL
+ * @throws PkiError ERR_NO_TERMINAL, ERR_USAGE when the input ends, or Ctrl-C or Ctrl-D is all that comes
  */
 export async function prompt(context: Context, question: string, options: PromptOptions): Promise<string> {
   if (!context.isTty) throw new PkiError("ERR_NO_TERMINAL", { question, advice: options.advice });
@@ -20,8 +20,12 @@ export async function prompt(context: Context, question: string, options: Prompt
   const output = options.secret ? silence : context.stderr;
   if (options.secret) context.stderr.write(`${question}: `);
   const reader = createInterface({ input: context.stdin, output, terminal: true });
+  const ended = new Promise<never>((_, reject) => {
+    const unanswered = { problem: `no answer came to "${question}"`, advice: options.advice };
+    reader.once("close", () => reject(new PkiError("ERR_USAGE", unanswered)));
+  });
   try {
-    return await reader.question(options.secret ? "" : `${question}: `);
+    return await Promise.race([reader.question(options.secret ? "" : `${question}: `), ended]);
   } finally {
     reader.close();
     if (options.secret) context.stderr.write("\n");

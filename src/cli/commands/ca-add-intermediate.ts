@@ -20,8 +20,8 @@ export async function run(context: Context, input: Input<"ca add-intermediate">)
     const { id } = parentOf(await requireAuthorities(ca.store), input.parent);
     const source = Buffer.from((await ca.store.authorityKeyPem(id)) ?? "-----BEGIN ");
     const passphrase = keyPassphrase(context, input, source, "Passphrase of the parent's key");
-    const parent = await openAuthority(ca.store, id, { passphrase: passphrase.opens });
-    return addIntermediate(ca, parent, { ...terms, passphrase: passphrase.protects });
+    const parent = await openAuthority(ca.store, id, { passphrase });
+    return addIntermediate(ca, parent, { ...terms, passphrase });
   });
   const { sha256, notAfter } = authority.certificate;
   const report = { id: authority.id, name: authority.name, sha256, notAfter: timeText(notAfter) };

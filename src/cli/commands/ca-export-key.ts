@@ -17,8 +17,8 @@ export async function run(context: Context, input: Input<"ca export-key">): Prom
   const [key = "", cert = ""] = await withStore(context, async (ca) => {
     const record = chooseAuthority(await requireAuthorities(ca.store), name);
     const source = Buffer.from(await storedKeyPem(ca.store, record));
-    const { opens, protects } = keyPassphrase(context, input, source, `Passphrase of the key of ${record.name}`);
-    return takeKeyOffline(ca, record.id, resolve(context.cwd, out), { passphrase: opens, filePassphrase: protects });
+    const passphrase = keyPassphrase(context, input, source, `Passphrase of the key of ${record.name}`);
+    return takeKeyOffline(ca, record.id, resolve(context.cwd, out), { passphrase });
   });
   const report = { files: { key: shortPath(context, key), cert: shortPath(context, cert) } };
   context.output.result(report, ({ files }, paint) => columns(Object.entries(files), paint, "").join("\n"));

@@ -10,10 +10,9 @@ import { printable } from "../text/printable.ts";
 
 export async function run(context: Context, input: Input<"ca import-key">): Promise<ExitCode> {
   const source = await readInput(context, input.key);
-  const { opens, protects } = keyPassphrase(context, input, source, `Passphrase of ${input.key}`);
-  const options = { passphrase: opens, storePassphrase: protects };
+  const passphrase = keyPassphrase(context, input, source, `Passphrase of ${input.key}`);
   const record = await withStore(context, (ca) =>
-    bringKeyBack(ca, input.name, Buffer.from(source).toString("utf8"), options),
+    bringKeyBack(ca, input.name, Buffer.from(source).toString("utf8"), { passphrase }),
   );
   context.output.result(
     authorityReport(record),

@@ -16,8 +16,8 @@ export async function run(context: Context, input: Input<"ca import">): Promise<
   const baseUrl = baseUrlOf(input);
   const source = await readTogether(context, input.files);
   const passphrase = keyPassphrase(context, input, source, "Passphrase of the key");
-  const material = await readCaMaterial(source, passphrase.opens);
-  const options = { ...material, name: input.name, baseUrl, passphrase: passphrase.protects };
+  const material = await readCaMaterial(source, passphrase);
+  const options = { ...material, name: input.name, baseUrl, passphrase };
   const record = await take(context, options);
   context.output.result(authorityReport(record), (report, paint) => {
     const place = report.parent === undefined ? report.kind : `below ${report.parent}`;
