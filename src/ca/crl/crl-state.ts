@@ -30,7 +30,14 @@ export function crlStates(
   });
 }
 
-export function freshnessOf(published: PublishedCrl | undefined, now: Date): Freshness {
+/** Up to which entry of the audit log the lists of a shard tell; undefined when it has none. */
+export function toldUpTo(crls: CrlHistory, shard: number | undefined): number | undefined {
+  const complete = lastPublished(crls, "complete", shard)?.upTo;
+  const delta = lastPublished(crls, "delta", shard)?.upTo;
+  return complete === undefined ? undefined : Math.max(complete, delta ?? 0);
+}
+
+function freshnessOf(published: PublishedCrl | undefined, now: Date): Freshness {
   if (published === undefined) return "missing";
   const [from, until] = [Date.parse(published.thisUpdate), Date.parse(published.nextUpdate)];
   if (now.getTime() > until) return "late";

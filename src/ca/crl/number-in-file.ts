@@ -13,7 +13,7 @@ export async function numberInFile(path: string, issuer: Name): Promise<number> 
     const number = Number(list.extension(crlNumber)?.value ?? 0n);
     return list.issuer.equals(issuer) && Number.isSafeInteger(number + 1) ? number : 0;
   } catch (error) {
-    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    const isMissing = error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR"].includes(String(error.code));
     if (isMissing || isPkiError(error)) return 0;
     throw error;
   }

@@ -1,6 +1,6 @@
-import { type CrlHistory, lastPublished } from "../../store/published-crl.ts";
 import type { Store } from "../../store/store.ts";
 import { type CrlAuthority, planCrls } from "./crl-plan.ts";
+import { toldUpTo } from "./crl-state.ts";
 
 /** How many revocations and lifted holds of an authority no published list tells of yet. */
 export function pendingRevocations(store: Store, authority: CrlAuthority): Promise<number> {
@@ -12,10 +12,4 @@ export function pendingRevocations(store: Store, authority: CrlAuthority): Promi
     }
     return pending;
   });
-}
-
-function toldUpTo(history: CrlHistory, shard: number | undefined): number | undefined {
-  const complete = lastPublished(history, "complete", shard)?.upTo;
-  const delta = lastPublished(history, "delta", shard)?.upTo;
-  return complete === undefined ? undefined : Math.max(complete, delta ?? 0);
 }

@@ -9,6 +9,7 @@ import type { DoctorCheck, DoctorFinding, Examination } from "./doctor-check.ts"
 import { hierarchy } from "./hierarchy.ts";
 import { namesakes } from "./namesakes.ts";
 import { pendingIssuances } from "./pending-issuances.ts";
+import { publishedCrls } from "./published-crls.ts";
 import { revocationUrls } from "./revocation-urls.ts";
 import { storeProblems } from "./store-problems.ts";
 
@@ -22,6 +23,7 @@ export const doctorChecks: readonly DoctorCheck[] = [
   authorityChains,
   authorityLint,
   revocationUrls,
+  publishedCrls,
   namesakes,
 ];
 
