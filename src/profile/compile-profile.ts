@@ -37,7 +37,7 @@ export function compileProfile(profile: Profile, issuer: Issuer): CompiledProfil
     throw new TypeError(
       `a profile of kind ${profile.kind} needs an issuer ${selfSigned ? "with" : "without"} a certificate`,
     );
-  const constants = [...constantExtensions(profile, issuer)].map((der) => parseExtension(DerReader.of(der)));
+  const constants = [...constantExtensions(profile, issuer)].map(readConstant);
   const constantTypes = new Set(constants.map(({ oid }) => oid));
   const extensionsFor = compileExtensions(profile, constants);
   const signatureAndIssuer = Buffer.concat([issuer.signatureAlgorithm.identifierDer, issuer.subject.der]);
@@ -69,6 +69,12 @@ export function compileProfile(profile: Profile, issuer: Issuer): CompiledProfil
       );
     },
   };
+}
+
+// A plain object: policy compares its bytes with those of every certificate.
+function readConstant(der: Uint8Array): Extension {
+  const { oid, critical, value } = parseExtension(DerReader.of(der));
+  return { oid, critical, value, der };
 }
 
 const version3 = explicit(0, integer(2));

@@ -36,5 +36,6 @@ function otherNameLine(oid: string, valueDer: Uint8Array): string {
 
 // Names come from strangers: no control character may reach a terminal, and no ", DNS:b" inside one name fake a second.
 function printable(value: string): string {
+  if (/^[\w.:@*/-]*$/.test(value)) return value;
   return value.replace(/[\p{Cc}\p{Cf}\p{Z}\\]/gu, (it) => `\\u{${(it.codePointAt(0) as number).toString(16)}}`);
 }

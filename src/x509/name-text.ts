@@ -23,8 +23,12 @@ function attributeText({ type, tag, value, wellFormed, der }: NameAttribute): st
   return `${keyword}=${asText ? escapeValue(value) : `#${toHex(der)}`}`;
 }
 
+/** What most values are made of, and nothing that is escaped. */
+const plain = /^[\w.:@*/-]+$/;
+
 // RFC 4514 section 2.4. Control characters become hexadecimal pairs too, so that a name cannot steer a terminal.
 function escapeValue(value: string): string {
+  if (plain.test(value)) return value;
   return value
     .replace(/[\\"+,;<>]|^[ #]| $/g, "\\$&")
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => toHex(Buffer.from(character)).replace(/../g, "\\$&"));
