@@ -3,14 +3,13 @@ import { Certificate } from "../x509/certificate.ts";
 import type { CertificateInput } from "./verify-options.ts";
 
 /**
- * A certificate as far as path building needs it: the outer structure, both names, the algorithms, the signature and the list of
- * extensions are read. The error, when one of these cannot be.
+ * A certificate as far as path building needs it: the outer structure, both names and the list of extensions are read. The error, when
+ * one of these cannot be.
  */
 export function readCertificate(input: CertificateInput): Certificate | PkiError {
   try {
     const certificate = input instanceof Certificate ? input : Certificate.parse(input);
-    void [certificate.issuer, certificate.subject, certificate.extensions, certificate.signature];
-    void [certificate.signatureAlgorithm, certificate.tbsSignatureAlgorithm];
+    void [certificate.issuer, certificate.subject, certificate.extensions];
     return certificate;
   } catch (error) {
     if (isPkiError(error)) return error;

@@ -1,9 +1,8 @@
 import { isPkiError } from "../errors/pki-error.ts";
-import type { Certificate } from "../x509/certificate.ts";
-import { CertificateContext } from "./certificate-context.ts";
 import type { FindingCode } from "./explanations/index.ts";
 import type { Problem, Severity } from "./finding.ts";
 import type { CandidatePath } from "./path/candidate-path.ts";
+import type { PoolEntry } from "./path/certificate-pool.ts";
 import type { Given } from "./path/given.ts";
 import type { Outcome, Role, RuleFacts } from "./rule.ts";
 import { type ActiveRules, activeRules, type ReadyRule, severityOf } from "./rule-set.ts";
@@ -30,7 +29,7 @@ const crash: RuleFacts = {
 export class RuleRunner {
   readonly request: VerifyRequest;
   readonly #rules: ActiveRules;
-  readonly #judged: Readonly<Record<Role, Map<Certificate, readonly Raised[]>>> = {
+  readonly #judged: Readonly<Record<Role, Map<PoolEntry, readonly Raised[]>>> = {
     leaf: new Map(),
     intermediate: new Map(),
     anchor: new Map(),
@@ -42,12 +41,12 @@ export class RuleRunner {
   }
 
   /** What the rules say of one certificate, each asked once. */
-  certificate(certificate: Certificate, role: Role): readonly Raised[] {
-    const known = this.#judged[role].get(certificate);
+  certificate(entry: PoolEntry, role: Role): readonly Raised[] {
+    const known = this.#judged[role].get(entry);
     if (known) return known;
-    const context = new CertificateContext(certificate, role, this.request);
-    const raised = this.#run(this.#rules.certificate[role], certificate, context, false);
-    this.#judged[role].set(certificate, raised);
+    const context = { role, request: this.request, entry };
+    const raised = this.#run(this.#rules.certificate[role], entry.certificate, context, false);
+    this.#judged[role].set(entry, raised);
     return raised;
   }
 

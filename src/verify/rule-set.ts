@@ -42,7 +42,9 @@ const active = new WeakMap<RuleSet, ActiveRules>();
 
 /** The rules that can raise anything under this set. */
 export function activeRules(set: RuleSet): ActiveRules {
-  const rules = active.get(set) ?? select(set);
+  const known = active.get(set);
+  if (known) return known;
+  const rules = select(set);
   active.set(set, rules);
   return rules;
 }

@@ -1,8 +1,8 @@
-import type { PublicKey } from "../keys/public-key.ts";
 import type { Certificate } from "../x509/certificate.ts";
 import type { FindingCode } from "./explanations/index.ts";
 import type { Problem, Severity } from "./finding.ts";
 import type { CandidatePath } from "./path/candidate-path.ts";
+import type { PoolEntry } from "./path/certificate-pool.ts";
 import type { Given } from "./path/given.ts";
 import type { VerifyRequest } from "./verify-request.ts";
 
@@ -13,8 +13,8 @@ export type Role = "leaf" | "intermediate" | "anchor";
 export interface RuleContext {
   readonly role: Role;
   readonly request: VerifyRequest;
-  /** The certificate's own. @throws PkiError ERR_KEY_MALFORMED */
-  readonly publicKey: PublicKey;
+  /** The certificate where it stands, with its key. */
+  readonly entry: PoolEntry;
 }
 
 /** Nothing, or what is wrong: one sentence, or several problems. */

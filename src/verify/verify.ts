@@ -1,6 +1,7 @@
 import { isPkiError, type PkiError } from "../errors/pki-error.ts";
 import { composeFindings } from "./compose-findings.ts";
 import { readGiven } from "./given-certificates.ts";
+import { PoolEntry } from "./path/certificate-pool.ts";
 import type { Given } from "./path/given.ts";
 import type { JudgedPath, PlacedProblem } from "./path/judged-path.ts";
 import { readCertificate } from "./read-certificate.ts";
@@ -26,7 +27,7 @@ export function verify(certificates: readonly CertificateInput[], options: Verif
   const leaf = readCertificate(leafInput);
   if (isPkiError(leaf)) return unreadableLeaf(leaf);
   const { given, ignored } = readGiven(leaf, sent, options);
-  const entry = given.pool.find(leaf) ?? ({ certificate: leaf, from: "sent" } as const);
+  const entry = given.pool.find(leaf) ?? new PoolEntry(leaf, "sent");
   const runner = new RuleRunner(request);
   const { best, tried, cutShort } = searchPath(entry, given.pool, runner);
   const problems = [

@@ -3,9 +3,9 @@ import type { PoolEntry } from "./certificate-pool.ts";
 
 /**
  * What one certificate's signature by the next is worth. `unsigned`: the caller said that the leaf is not signed yet. `not-yet`: the key
- * inherits its parameters, so that it is not known before the path is whole.
+ * inherits its parameters, so that it is not known before the path is whole. `malformed`: the signature or its algorithm cannot be read.
  */
-export type LinkVerdict = SignatureVerdict | "unsigned" | "not-yet";
+export type LinkVerdict = SignatureVerdict | "unsigned" | "not-yet" | "malformed";
 
 /**
  * Why a path ends where it ends.

@@ -1,14 +1,27 @@
 import { asBuffer, equalBytes } from "../../asn1/bytes.ts";
+import { PublicKey } from "../../keys/public-key.ts";
 import type { Certificate } from "../../x509/certificate.ts";
 import type { Name } from "../../x509/name.ts";
 
 /** Who gave the certificate: the peer, the caller beside it, or the trust list. */
 export type CertificateSource = "sent" | "untrusted" | "trust";
 
-/** A certificate that a path may use. */
-export interface PoolEntry {
+/** A certificate that a path may use, and where it came from. */
+export class PoolEntry {
   readonly certificate: Certificate;
   readonly from: CertificateSource;
+  #publicKey: PublicKey | undefined;
+
+  constructor(certificate: Certificate, from: CertificateSource) {
+    this.certificate = certificate;
+    this.from = from;
+  }
+
+  /** The certificate's key, read once. @throws PkiError ERR_KEY_MALFORMED */
+  get publicKey(): PublicKey {
+    this.#publicKey ??= PublicKey.fromSpki(this.certificate.spkiDer);
+    return this.#publicKey;
+  }
 }
 
 /**
@@ -18,6 +31,11 @@ export interface PoolEntry {
 export class CertificatePool {
   readonly #bySubjectDer = new Map<string, PoolEntry[]>();
   #bySubjectKey: Map<string, PoolEntry[]> | undefined;
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
 
   /** All entries, namesakes together. */
   get entries(): readonly PoolEntry[] {
@@ -30,8 +48,10 @@ export class CertificatePool {
     const namesakes = this.#bySubjectDer.get(subject);
     const known = namesakes?.find((entry) => entry.certificate.equals(certificate));
     if (known) return known;
-    if (namesakes) namesakes.push({ certificate, from });
-    else this.#bySubjectDer.set(subject, [{ certificate, from }]);
+    const entry = new PoolEntry(certificate, from);
+    if (namesakes) namesakes.push(entry);
+    else this.#bySubjectDer.set(subject, [entry]);
+    this.#size++;
     return undefined;
   }
 

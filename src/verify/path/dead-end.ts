@@ -6,7 +6,7 @@ import type { SignatureChecker } from "./signature-checker.ts";
 /** Why there is no way on from the top of a path for which no issuer is there, or only such as are on the path already. */
 export function deadEnd(top: PathStep, hasLoop: boolean, pool: CertificatePool, signatures: SignatureChecker): PathEnd {
   const { certificate } = top.entry;
-  if (certificate.isSelfIssued && signatures.verdict(certificate, certificate) === "good") return "self-signed";
+  if (certificate.isSelfIssued && signatures.verdict(certificate, top.entry) === "good") return "self-signed";
   if (hasLoop) return "loop";
   return top.index === 0 || hangsFromAnchor(top, pool) ? "gap" : "no-root";
 }

@@ -19,8 +19,8 @@ export class Frontier<T extends { readonly cost: number }> {
     return undefined;
   }
 
-  /** All that is left, the latest first. */
-  rest(): readonly T[] {
-    return this.#stacks.flatMap((stack) => stack?.toReversed() ?? []);
+  /** What is left that costs so much or more; of equal cost the latest first. */
+  rest(cost: number): readonly T[] {
+    return this.#stacks.slice(cost).flatMap((stack) => stack?.toReversed() ?? []);
   }
 }

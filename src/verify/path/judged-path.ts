@@ -20,21 +20,22 @@ export interface JudgedPath {
 /** Asks every rule about every certificate of the path, and about the path; `more` is what was found beside the rules. */
 export function judgePath(path: CandidatePath, runner: RuleRunner, more: readonly PlacedProblem[]): JudgedPath {
   const problems: PlacedProblem[] = [];
-  for (const [index, { certificate }] of path.entries.entries())
-    for (const raised of runner.certificate(certificate, roleIn(path, index))) problems.push({ raised, index });
+  for (const [index, entry] of path.entries.entries())
+    for (const raised of runner.certificate(entry, roleIn(path, index))) problems.push({ raised, index });
   const hasUnreadable = problems.some(({ raised }) => isUnreadable(raised));
   for (const raised of runner.path(path, hasUnreadable)) problems.push({ raised, index: raised.problem.index ?? 0 });
   problems.push(...more);
   return { path, problems, cost: problems.reduce((sum, { raised }) => sum + costOf(raised), 0) };
 }
 
-export function roleIn({ entries, end }: CandidatePath, index: number): Role {
+function roleIn({ entries, end }: CandidatePath, index: number): Role {
   if (index === 0) return "leaf";
   return end === "anchor" && index === entries.length - 1 ? "anchor" : "intermediate";
 }
 
 /** The cost of what was raised about one certificate; ten thousand bad names are not worse than a few. */
 export function certificateCost(raised: readonly Raised[]): number {
+  if (raised.length === 0) return 0;
   return Math.min(
     MAX_CERTIFICATE_COST,
     raised.reduce((sum, one) => sum + costOf(one), 0),

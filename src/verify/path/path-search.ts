@@ -80,9 +80,8 @@ export class PathSearch {
   }
 
   #judge(step: PathStep, cost: number): boolean {
-    const { certificate } = step.entry;
     const role = step.below === undefined ? "leaf" : this.#isAnchor(step.entry) ? "anchor" : "intermediate";
-    const extra = certificateCost(this.#runner.certificate(certificate, role));
+    const extra = certificateCost(this.#runner.certificate(step.entry, role));
     this.#frontier.push({ stage: step.below ? "link" : "extend", step, cost: cost + extra });
     return true;
   }
@@ -90,7 +89,7 @@ export class PathSearch {
   #link(step: PathStep, cost: number): boolean {
     const child = step.below as PathStep;
     const isUnsigned = child.below === undefined && this.#request.unsignedLeaf;
-    const link = isUnsigned ? "unsigned" : this.#signatures.verdict(child.entry.certificate, step.entry.certificate);
+    const link = isUnsigned ? "unsigned" : this.#signatures.verdict(child.entry.certificate, step.entry);
     if (link === undefined) return false;
     const extra = link === "good" || link === "unsigned" || link === "not-yet" ? 0 : BAD_LINK_COST;
     this.#frontier.push({ stage: "extend", step: step.withLink(link), cost: cost + extra });
@@ -151,8 +150,7 @@ export class PathSearch {
 
   #tried(): readonly JudgedPath[] {
     const givenUp = this.#frontier
-      .rest()
-      .filter(({ cost }) => cost > 0)
+      .rest(1)
       .slice(0, MAX_TRIED - this.#others.length)
       .map(({ step }) => this.#judgePath(step.toPath("given-up")));
     const all = [...this.#others, ...givenUp];

@@ -1,9 +1,10 @@
 import { isPkiError } from "../../errors/pki-error.ts";
-import { PublicKey } from "../../keys/public-key.ts";
+import type { PublicKey } from "../../keys/public-key.ts";
 import { verifySignature } from "../../keys/verify-signature.ts";
 import type { Certificate } from "../../x509/certificate.ts";
 import type { Budget } from "../budget.ts";
 import type { CandidatePath, LinkVerdict } from "./candidate-path.ts";
+import { PoolEntry } from "./certificate-pool.ts";
 import { withInheritedParameters } from "./inherited-parameters.ts";
 
 /** Checks who signed whom, each pair of certificate and key once. */
@@ -16,14 +17,15 @@ export class SignatureChecker {
   }
 
   /** Undefined: the budget allows no further check. */
-  verdict(child: Certificate, issuer: Certificate): LinkVerdict | undefined {
-    const key = readableKey(issuer);
+  verdict(child: Certificate, issuer: PoolEntry): LinkVerdict | undefined {
+    const key = orMalformed(() => issuer.publicKey);
     if (key === undefined) return "malformed-key";
     if (key.kind === "dsa" && key.bits === undefined) return "not-yet";
     const known = this.#known.get(child)?.get(key);
     if (known !== undefined) return known;
     if (!this.#budget.spend("signatures")) return undefined;
-    const verdict = verifySignature(child.signatureAlgorithm, key, child.tbsDer, child.signature);
+    const check = () => verifySignature(child.signatureAlgorithm, key, child.tbsDer, child.signature);
+    const verdict = orMalformed(check) ?? "malformed";
     const verdicts = this.#known.get(child) ?? new Map();
     this.#known.set(child, verdicts.set(key, verdict));
     return verdict;
@@ -33,15 +35,16 @@ export class SignatureChecker {
   settle(path: CandidatePath): CandidatePath {
     if (!path.links.includes("not-yet")) return path;
     const certificates = path.entries.map(({ certificate }) => certificate);
-    const issuers = withInheritedParameters(certificates).slice(1);
-    const settled = (index: number) => this.verdict(certificates[index] as Certificate, issuers[index] as Certificate);
-    return { ...path, links: path.links.map((link, index) => (link === "not-yet" ? (settled(index) ?? "bad") : link)) };
+    const issuers = withInheritedParameters(certificates).map((certificate) => new PoolEntry(certificate, "untrusted"));
+    const settled = (index: number) =>
+      this.verdict(certificates[index] as Certificate, issuers[index + 1] as PoolEntry) ?? "bad";
+    return { ...path, links: path.links.map((link, index) => (link === "not-yet" ? settled(index) : link)) };
   }
 }
 
-function readableKey({ spkiDer }: Certificate): PublicKey | undefined {
+function orMalformed<T>(read: () => T): T | undefined {
   try {
-    return PublicKey.fromSpki(spkiDer);
+    return read();
   } catch (error) {
     if (isPkiError(error)) return undefined;
     throw error;

@@ -1,4 +1,3 @@
-import { PublicKey } from "../../keys/public-key.ts";
 import type { Problem } from "../finding.ts";
 import type { CandidatePath } from "../path/candidate-path.ts";
 import type { PoolEntry } from "../path/certificate-pool.ts";
@@ -32,6 +31,8 @@ function problemsOf({ entries, links }: CandidatePath, index: number): readonly 
           index,
         },
       ];
+    case "malformed":
+      return [{ code: "malformed-der", message: "the signature cannot be read", index }];
     case "not-yet":
     case "malformed-key":
       return [
@@ -50,6 +51,6 @@ function forged(child: PoolEntry, issuer: PoolEntry, index: number, by: string):
   const why =
     match === "other"
       ? keyIdentifierMismatchText(child.certificate, issuer.certificate)
-      : `a CA of that name has the key ${PublicKey.fromSpki(issuer.certificate.spkiDer).keyIdentifierHex}`;
+      : `a CA of that name has the key ${issuer.publicKey.keyIdentifierHex}`;
   return { code: "same-name-issuer-other-key", message: `${message}: ${why}` };
 }

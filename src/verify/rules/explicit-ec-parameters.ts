@@ -7,5 +7,5 @@ export const explicitEcParameters: CertificateRule = {
   summary: "An elliptic curve is named, not spelled out.",
   roles: ["leaf", "intermediate", "anchor"],
   field: "subjectPublicKeyInfo",
-  check: (_, { publicKey }) => (publicKey.explicitCurve ? "the key spells out its curve" : undefined),
+  check: (_, { entry }) => (entry.publicKey.explicitCurve ? "the key spells out its curve" : undefined),
 };

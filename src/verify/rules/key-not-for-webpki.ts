@@ -11,8 +11,8 @@ export const keyNotForWebpki: CertificateRule = {
   summary: "A key is RSA of 2048 bits or more, a multiple of 8, or on P-256, P-384 or P-521.",
   roles: ["leaf", "intermediate", "anchor"],
   field: "subjectPublicKeyInfo",
-  check: (_, { publicKey }) => {
-    const { kind, keyType, bits = 0, words } = publicKey;
+  check: (_, { entry }) => {
+    const { kind, keyType, bits = 0, words } = entry.publicKey;
     const isAllowed = kind === "rsa" ? bits >= MIN_RSA && bits % 8 === 0 : keyType && curves.has(keyType.id);
     return isAllowed ? undefined : `the key is ${words}`;
   },

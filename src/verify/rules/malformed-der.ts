@@ -23,9 +23,11 @@ export const malformedDer: CertificateRule = {
   },
 };
 
-/** The fields that no path can be built without are read before: names, algorithms, signature, the list of extensions. */
+/** Names and the list of extensions are read before, because no path can be built without them; the signature is read when it is checked. */
 const fields: readonly (readonly [string, (certificate: Certificate, context: RuleContext) => unknown])[] = [
   ["version", ({ version }) => version],
   ["serialNumber", ({ serialNumber }) => serialNumber],
-  ["subjectPublicKeyInfo", (_, { publicKey }) => publicKey],
+  ["signatureAlgorithm", ({ signatureAlgorithm }) => signatureAlgorithm],
+  ["signature", ({ tbsSignatureAlgorithm }) => tbsSignatureAlgorithm],
+  ["subjectPublicKeyInfo", (_, { entry }) => entry.publicKey],
 ];

@@ -1,6 +1,5 @@
 import { equalBytes } from "../../asn1/bytes.ts";
 import { oidWords } from "../../asn1/oids.ts";
-import { PublicKey } from "../../keys/public-key.ts";
 import type { Certificate } from "../../x509/certificate.ts";
 import type { Problem } from "../finding.ts";
 import type { CandidatePath } from "../path/candidate-path.ts";
@@ -32,6 +31,5 @@ function innerMismatch({ signatureAlgorithm: outer, tbsSignatureAlgorithm: inner
 function keyMismatch({ entries, links }: CandidatePath, index: number): string | undefined {
   if (links[index] !== "wrong-key-type") return undefined;
   const algorithm = entries[index]?.certificate.signatureAlgorithm.oid ?? "";
-  const issuer = entries[index + 1]?.certificate;
-  return `signed with ${oidWords(algorithm)}, and the issuer's key is ${issuer && PublicKey.fromSpki(issuer.spkiDer).words}`;
+  return `signed with ${oidWords(algorithm)}, and the issuer's key is ${entries[index + 1]?.publicKey.words}`;
 }

@@ -13,8 +13,8 @@ export const smallKey: CertificateRule = {
   summary: "A key has 112 bits of strength: RSA and DSA 2048 bits, curves 224. Before 2014 half of RSA's was enough.",
   roles: ["leaf", "intermediate", "anchor"],
   field: "subjectPublicKeyInfo",
-  check: (_, { role, request, publicKey }) => {
-    const { kind, bits, words } = publicKey;
+  check: (_, { role, request, entry }) => {
+    const { kind, bits, words } = entry.publicKey;
     const floor = kind === "ec" ? 224 : request.at.getTime() < RETIRED ? 1024 : 2048;
     const code = codeOf(kind, role);
     if (code === undefined || bits === undefined || bits >= floor) return undefined;

@@ -1,6 +1,9 @@
+import type { Certificate } from "../../x509/certificate.ts";
+import type { GeneralName } from "../../x509/general-name.ts";
 import type { Problem } from "../finding.ts";
 import { nameMismatch } from "../names/check-name.ts";
 import { type NameMismatch, nameRules } from "../names/name-mismatch.ts";
+import type { PresentedNames } from "../names/presented-names.ts";
 import type { CertificateRule } from "../rule.ts";
 
 /** How many names a message lists. */
@@ -24,12 +27,7 @@ export const wrongHost: CertificateRule = {
   field: "extensions.subjectAltName",
   applies: (_, { request }) => request.names.length > 0,
   check: (certificate, { request }) => {
-    const presented = {
-      subjectAltName: certificate.subjectAltName?.value ?? [],
-      get commonName() {
-        return certificate.subject.commonName;
-      },
-    };
+    const presented = new CertificateNames(certificate);
     const problems: Problem[] = [];
     for (const asked of request.names) {
       const mismatch = nameMismatch(asked, presented);
@@ -41,6 +39,23 @@ export const wrongHost: CertificateRule = {
     return problems.length > 0 ? problems : undefined;
   },
 };
+
+/** The names of a certificate; the common name is looked for only when no other name fits. */
+class CertificateNames implements PresentedNames {
+  readonly #certificate: Certificate;
+
+  constructor(certificate: Certificate) {
+    this.#certificate = certificate;
+  }
+
+  get subjectAltName(): readonly GeneralName[] {
+    return this.#certificate.subjectAltName?.value ?? [];
+  }
+
+  get commonName(): string | undefined {
+    return this.#certificate.subject.commonName;
+  }
+}
 
 function describe({ asked, presented, nearest, rule }: NameMismatch): string {
   const more = presented.length > SHOWN ? ` and ${presented.length - SHOWN} more` : "";
