@@ -116,6 +116,7 @@ export class PathSearch {
   }
 
   #pushIssuers(step: PathStep, cost: number, namesakes: readonly PoolEntry[]): void {
+    if (namesakes.length === 0) return;
     const issuers = namesakes.filter((entry) => !step.holds(entry) && !this.#isTooDeep(step, entry));
     for (const entry of rankIssuers(step.entry.certificate, issuers, this.#request.at))
       this.#frontier.push({ stage: "judge", step: new PathStep(entry, step), cost });

@@ -8,7 +8,12 @@ import { checkPolicies } from "../policies/check-policies.ts";
 import type { PolicyCertificate } from "../policies/policy-inputs.ts";
 import type { PathRule } from "../rule.ts";
 
-const extensions = [certificatePolicies, policyMappings, policyConstraints, inhibitAnyPolicy] as const;
+const policyExtensions: ReadonlySet<string> = new Set([
+  OID.certificatePolicies,
+  OID.policyMappings,
+  OID.policyConstraints,
+  OID.inhibitAnyPolicy,
+]);
 
 export const policiesHold: PathRule = {
   id: "policy-required",
@@ -30,7 +35,7 @@ export const policiesHold: PathRule = {
 };
 
 function speaksOfPolicies(certificate: Certificate): boolean {
-  return extensions.some((codec) => certificate.extensions.some(({ oid }) => oid === codec.oid));
+  return certificate.extensions.some(({ oid }) => policyExtensions.has(oid));
 }
 
 function policiesOf(certificate: Certificate): PolicyCertificate {
