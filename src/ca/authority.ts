@@ -5,6 +5,7 @@ import type { Profile } from "../profile/profile.ts";
 import type { AuthorityUrlRecord } from "../store/authority-record.ts";
 import type { Certificate } from "../x509/certificate.ts";
 import { ChainCheck } from "./chain-check.ts";
+import { crlShardOf, fillShard } from "./crl/crl-shard.ts";
 
 export interface AuthorityInput {
   /** Lower-case letters, digits and dashes. */
@@ -32,7 +33,8 @@ export class Authority {
   readonly signer: Signer;
   readonly chainCheck: ChainCheck;
   readonly urls: AuthorityUrlRecord | undefined;
-  readonly #compiled = new WeakMap<Profile, CompiledProfile>();
+  /** The issuer as it stands in certificates of each shard of its CRL: their URLs differ. */
+  readonly #shards: readonly CompiledIssuer[];
 
   constructor({ id, name, certificate, issuers, signer, urls }: AuthorityInput) {
     this.id = id;
@@ -52,14 +54,25 @@ export class Authority {
       certificate,
       urls,
     };
+    const { crl = [], crlShards = 1 } = urls ?? {};
+    this.#shards = Array.from({ length: crlShards }, (_, shard) => ({
+      issuer: { ...this.issuer, urls: { ...urls, crl: crl.map((url) => fillShard(url, shard)) } },
+      compiled: new WeakMap(),
+    }));
   }
 
-  /** The profile compiled for this authority: once, however many certificates follow. */
-  compile(profile: Profile): CompiledProfile {
-    const known = this.#compiled.get(profile);
+  /** The profile compiled for a certificate with this serial number: once for each shard, however many certificates follow. */
+  compile(profile: Profile, serial: Uint8Array): CompiledProfile {
+    const { issuer, compiled } = this.#shards[crlShardOf(serial, this.#shards.length)] as CompiledIssuer;
+    const known = compiled.get(profile);
     if (known !== undefined) return known;
-    const compiled = compileProfile(profile, this.issuer);
-    this.#compiled.set(profile, compiled);
-    return compiled;
+    const made = compileProfile(profile, issuer);
+    compiled.set(profile, made);
+    return made;
   }
+}
+
+interface CompiledIssuer {
+  readonly issuer: Issuer;
+  readonly compiled: WeakMap<Profile, CompiledProfile>;
 }

@@ -43,14 +43,15 @@ export async function issue(context: CaContext, authority: Authority, order: Cer
 }
 
 async function reserve(
-  { store, now, serial = randomSerial }: CaContext,
+  { store, now, serial: nextSerial = randomSerial }: CaContext,
   authority: Authority,
   order: CertificateOrder,
   publicKey: PublicKey,
 ): Promise<Prepared> {
-  const compiled = authority.compile(order.profile);
   for (let tries = 0; tries < MAX_SERIAL_TRIES; tries++) {
-    const prepared = prepare({ compiled, chain: authority.chainCheck, order, publicKey, serial: serial(), now: now() });
+    const serial = nextSerial();
+    const compiled = authority.compile(order.profile, serial);
+    const prepared = prepare({ compiled, chain: authority.chainCheck, order, publicKey, serial, now: now() });
     try {
       await store.reserve(prepared.intent);
       return prepared;

@@ -9,7 +9,7 @@ import type { AuthorityUrlRecord } from "../store/authority-record.ts";
 import type { Certificate } from "../x509/certificate.ts";
 import { Authority } from "./authority.ts";
 import type { AuthorityName } from "./authority-name.ts";
-import { authorityUrls } from "./authority-urls.ts";
+import { authorityUrls, type CrlTerms, requireCrlUrl } from "./authority-urls.ts";
 import { ChainCheck } from "./chain-check.ts";
 import type { Notice } from "./lint.ts";
 import { type NameLimits, withNameLimits } from "./name-limits.ts";
@@ -20,7 +20,7 @@ import { randomSerial } from "./serial.ts";
 import { signCertificate } from "./sign-certificate.ts";
 
 /** What can be said of a new authority. */
-export interface AuthorityOptions {
+export interface AuthorityOptions extends CrlTerms {
   /** ECDSA P-256 unless told. */
   readonly keyType?: IssuableKeyTypeId | undefined;
   /** What it signs with; what its key type signs with unless told. */
@@ -29,7 +29,7 @@ export interface AuthorityOptions {
   readonly days?: number | undefined;
   /** Name constraints. */
   readonly limits?: NameLimits | undefined;
-  /** Below which it publishes its CRL, OCSP and certificate, such as `http://pki.example.test`. */
+  /** Below which it publishes its CRL, OCSP and certificate, such as `http://pki.example.test`. Only issuing CAs have shards and deltas. */
   readonly baseUrl?: string | undefined;
 }
 
@@ -63,7 +63,7 @@ export async function makeRoot(called: AuthorityName, options: AuthorityOptions,
     now,
   });
   const certificate = await signCertificate(signer, tbsDer);
-  const urls = urlsOf(called, options);
+  const urls = urlsOf(called, { baseUrl: options.baseUrl });
   return { authority: new Authority({ id, name, certificate, issuers: [], signer, urls }), key, notices };
 }
 
@@ -87,13 +87,14 @@ export async function makeIntermediate(
   const { days, pathLength } = options;
   const issuers = [parent.certificate, ...parent.issuers];
   requirePathLength(issuers, pathLength);
+  // made before anything is issued: they may be refused
+  const urls = urlsOf(called, pathLength === 0 ? options : { baseUrl: options.baseUrl });
   const { key, signer } = newSigner(options);
   const { validity, ...terms } = limited(builtinProfile("intermediate"), options);
   const outlivesIssuer = days === undefined ? "clamp" : "refuse";
   const profile = { ...terms, pathLength, validity: { ...validity, outlivesIssuer } } satisfies Profile;
   const order = { profile, names: [], subject: called.subject, key: key.publicKey, days };
   const { certificate, notices } = await issue(order);
-  const urls = urlsOf(called, options);
   return { authority: new Authority({ ...called, certificate, issuers, signer, urls }), key, notices };
 }
 
@@ -111,6 +112,7 @@ function limited(profile: Profile, { limits }: AuthorityOptions): Profile {
   return limits === undefined ? profile : withNameLimits(profile, limits);
 }
 
-function urlsOf({ id }: AuthorityName, { baseUrl }: AuthorityOptions): AuthorityUrlRecord | undefined {
-  return baseUrl === undefined ? undefined : authorityUrls(baseUrl, id);
+function urlsOf({ id }: AuthorityName, { baseUrl, ...terms }: AuthorityOptions): AuthorityUrlRecord | undefined {
+  requireCrlUrl(baseUrl, terms);
+  return baseUrl === undefined ? undefined : authorityUrls(baseUrl, id, terms);
 }

@@ -2,7 +2,9 @@ import { revocationReasons } from "../store/revocation-reason.ts";
 import {
   ca,
   certificate,
+  crlShards,
   days,
+  deltaCrls,
   format,
   key,
   out,
@@ -40,6 +42,8 @@ export const caCommands = [
       permitDns,
       permitIp,
       url,
+      crlShards,
+      deltaCrls,
       passphraseFile: { text: "encrypt the private keys with the first line of this file", value: "file" },
       passphraseFd,
       passphraseEnv,
@@ -235,6 +239,8 @@ export const caCommands = [
       permitDns,
       permitIp,
       url,
+      crlShards,
+      deltaCrls,
       passphraseFile: {
         text: "the first line of this file opens the parent's key and encrypts the new one",
         value: "file",

@@ -111,3 +111,14 @@ export const url = {
   value: "url",
 } as const;
 url satisfies Option;
+
+export const crlShards = {
+  text: "split the CRL of the issuing CA into so many lists, for good: a power of two, such as 16",
+  value: "number",
+  integer: true,
+  default: 1,
+} as const;
+crlShards satisfies Option;
+
+export const deltaCrls = { text: "publish deltas between the complete CRLs of the issuing CA" } as const;
+deltaCrls satisfies Option;

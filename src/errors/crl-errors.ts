@@ -19,6 +19,18 @@ export const crlErrors = {
     exit: 2,
     http: 409,
   },
+  ERR_CRL_SHARDS: {
+    title: "a CRL cannot be split into {shards} shards",
+    hint: "choose a power of two up to {limit}, such as 16",
+    exit: 2,
+    http: 400,
+  },
+  ERR_CRL_URL: {
+    title: "shards and deltas of a CRL are found by URLs in certificates, and this CA has no base URL",
+    hint: "give it one, such as http://pki.example.test, with --url",
+    exit: 2,
+    http: 400,
+  },
   ERR_CRL_WRITE: {
     title: "the CRL cannot be written to {file}: {why}",
     hint: "make the folder writable, or name another file with --out",

@@ -1,4 +1,5 @@
 import type { AuthorityUrlRecord } from "../../store/authority-record.ts";
+import { fillShard } from "./crl-shard.ts";
 
 /** One list among those that together speak of every certificate of an authority, and where it goes. */
 export interface PlannedCrl {
@@ -32,8 +33,4 @@ export function planCrls({ id, urls = {} }: CrlAuthority, kind: PlannedCrl["kind
     deltaUrls: deltaUrls.map((url) => fillShard(url, index)),
     file: `crl/${id}-${index}${suffix}.crl`,
   }));
-}
-
-function fillShard(template: string, index: number): string {
-  return template.replaceAll("{shard}", String(index));
 }

@@ -1,6 +1,7 @@
 import type { Store } from "../../store/store.ts";
 import { Certificate } from "../../x509/certificate.ts";
 import type { PlannedCrl } from "./crl-plan.ts";
+import { crlShardOf } from "./crl-shard.ts";
 
 /** So many certificates are looked at for one of each shard. Random serial numbers find 256 shards among 1,500. */
 const LOOKED_AT = 5_000;
@@ -14,15 +15,14 @@ export async function sampleCertificates(
 ): Promise<ReadonlyMap<PlannedCrl, Certificate>> {
   const samples = new Map<PlannedCrl, Certificate>();
   let left = LOOKED_AT;
-  for await (const { serial, certificateDer } of store.list({ authority, notExpiredAt: now.toISOString() })) {
-    for (const list of lists)
-      if (!samples.has(list) && covers(list, serial)) samples.set(list, Certificate.parse(certificateDer));
+  for await (const { certificateDer } of store.list({ authority, notExpiredAt: now.toISOString() })) {
+    const certificate = Certificate.parse(certificateDer);
+    for (const list of lists) if (!samples.has(list) && covers(list, certificate)) samples.set(list, certificate);
     if (samples.size === lists.length || --left === 0) break;
   }
   return samples;
 }
 
-/** The shard of a certificate is its serial number modulo their number, a power of two up to 65,536. */
-function covers({ shard }: PlannedCrl, serial: string): boolean {
-  return shard === undefined || Number.parseInt(serial.slice(-4), 16) % shard.of === shard.index;
+function covers({ shard }: PlannedCrl, { serialNumber }: Certificate): boolean {
+  return shard === undefined || crlShardOf(serialNumber, shard.of) === shard.index;
 }

@@ -14,8 +14,9 @@ import type { Context } from "../context.ts";
 import { timeText } from "../text/time.ts";
 
 export async function run(context: Context, input: Input<"ca add-intermediate">): Promise<ExitCode> {
-  const { name, pathLength, key: keyType, days } = input;
-  const terms = { name, pathLength, keyType, days, limits: nameLimitsOf(input), baseUrl: baseUrlOf(input) };
+  const { name, pathLength, key: keyType, days, crlShards, deltaCrls } = input;
+  const [limits, baseUrl] = [nameLimitsOf(input), baseUrlOf(input)];
+  const terms = { name, pathLength, keyType, days, limits, baseUrl, crlShards, deltaCrls };
   const { authority, notices } = await withStore(context, async (ca) => {
     const { id } = parentOf(await requireAuthorities(ca.store), input.parent);
     const source = Buffer.from((await ca.store.authorityKeyPem(id)) ?? "-----BEGIN ");

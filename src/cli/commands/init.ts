@@ -10,12 +10,12 @@ import type { Context } from "../context.ts";
 import { type PassphraseValues, passphraseOf } from "../passphrase.ts";
 
 export async function run(context: Context, input: Input<"init">): Promise<ExitCode> {
-  const { name, key: keyType, rootDays, tiers } = input;
+  const { name, key: keyType, rootDays, tiers, crlShards, deltaCrls } = input;
   if (tiers < 2) throw tooFewTiers(tiers);
   const passphrase = await given(context, input);
   const rootPassphrase = (await given(context, { passphraseFile: input.rootPassphraseFile })) ?? passphrase;
   const [baseUrl, limits] = [baseUrlOf(input), nameLimitsOf(input)];
-  const options = { keyType, rootDays, tiers, baseUrl, passphrase, rootPassphrase, limits };
+  const options = { keyType, rootDays, tiers, baseUrl, crlShards, deltaCrls, passphrase, rootPassphrase, limits };
   const { report, notices } = await initCa(context, name === undefined ? options : { ...options, name });
   context.output.result(report, (value, paint) => renderInit(value, paint, context.now()));
   noteNotices(context, notices);
