@@ -14,6 +14,9 @@ export interface PemBlock {
   readonly line: number;
 }
 
+/** RFC 7468 section 2. */
+const LINE = 64;
+
 const begin = /^\s*-----BEGIN ([^-]+)-----\s*$/;
 const end = /^\s*-----END ([^-]+)-----\s*$/;
 const header = /^\s*([A-Za-z][\w-]*): *(.*?)\s*$/;
@@ -37,10 +40,10 @@ export function parsePem(input: string | Uint8Array): readonly PemBlock[] {
 
 /** One block with lines of 64 characters, ended by a newline. */
 export function encodePem(label: string, der: Uint8Array): string {
-  const lines = asBuffer(der)
-    .toString("base64")
-    .replace(/.{64}(?!$)/g, "$&\n");
-  return `-----BEGIN ${label}-----\n${lines}${lines === "" ? "" : "\n"}-----END ${label}-----\n`;
+  const base64 = asBuffer(der).toString("base64");
+  let lines = "";
+  for (let at = 0; at < base64.length; at += LINE) lines += `${base64.slice(at, at + LINE)}\n`;
+  return `-----BEGIN ${label}-----\n${lines}-----END ${label}-----\n`;
 }
 
 /** True when the bytes look like text that holds a PEM block, rather than DER. */

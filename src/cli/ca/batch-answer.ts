@@ -1,4 +1,3 @@
-import { toPem } from "../../ca/export/pem-files.ts";
 import type { Issued } from "../../ca/issue.ts";
 import { storedTime } from "./record-report.ts";
 
@@ -18,7 +17,8 @@ export interface BatchAnswer {
   readonly key?: string;
 }
 
-export function batchAnswer({ record, certificate, chain, key }: Issued): BatchAnswer {
+/** @param chain the same for every line, so it is made once */
+export function batchAnswer({ record, certificate, key }: Issued, chain: string): BatchAnswer {
   const { serial, notBefore, notAfter, subject, names: san, profile } = record;
   const answer = {
     serial,
@@ -28,7 +28,7 @@ export function batchAnswer({ record, certificate, chain, key }: Issued): BatchA
     san,
     profile,
     certificate: certificate.toPem(),
-    chain: toPem(chain),
+    chain,
   };
   return key === undefined ? answer : { ...answer, key: key.toPem() };
 }

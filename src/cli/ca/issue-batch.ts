@@ -1,3 +1,4 @@
+import { toPem } from "../../ca/export/pem-files.ts";
 import { inOrder } from "../../ca/in-order.ts";
 import { PkiError } from "../../errors/pki-error.ts";
 import type { ExitCode } from "../command.ts";
@@ -22,6 +23,7 @@ export function issueBatch(context: Context, input: Input<"issue">, file: string
   refuseIdle(input);
   return withStore(context, async (ca) => {
     const authority = await signingAuthority(context, ca.store, input);
+    const chain = toPem(authority.chain);
     const issuer = new LineIssuer(context, ca, authority, input);
     const progress = await startProgress(context, "issuing");
     let refused = 0;
@@ -32,7 +34,9 @@ export function issueBatch(context: Context, input: Input<"issue">, file: string
           refused++;
           if (outcome.error.exitStatus === 3) failure ??= outcome.error;
         }
-        await context.output.record("error" in outcome ? failureValue(outcome.error) : batchAnswer(outcome.issued));
+        await context.output.record(
+          "error" in outcome ? failureValue(outcome.error) : batchAnswer(outcome.issued, chain),
+        );
         progress.advance();
       }
     } finally {
