@@ -26,7 +26,7 @@ export async function prepareDelivery(
 ): Promise<void> {
   await orWriteError(directory, async () => {
     await access(await nearestFolder(directory), constants.W_OK);
-    if (!options.overwrite) for (const name of names) await refuseExisting(join(directory, name));
+    if (!options.overwrite) await allOrThrow(names.map((name) => refuseExisting(join(directory, name))));
   });
 }
 
@@ -70,7 +70,7 @@ async function moveAll(
 ): Promise<void> {
   const undo: Undo[] = [];
   try {
-    for (const [i, file] of files.entries()) await write((moves[i] as Move).temporary, file);
+    await allOrThrow(files.map((file, i) => write((moves[i] as Move).temporary, file)));
     for (const move of moves) undo.push(await one(move));
   } catch (error) {
     for (const back of undo.reverse()) await back();
@@ -78,6 +78,11 @@ async function moveAll(
   } finally {
     await Promise.allSettled(moves.flatMap(({ temporary, previous }) => [unlink(temporary), unlink(previous)]));
   }
+}
+
+/** Waits for all of them, so that none is still at it when the first failure is thrown. */
+async function allOrThrow(acts: readonly Promise<void>[]): Promise<void> {
+  for (const act of await Promise.allSettled(acts)) if (act.status === "rejected") throw act.reason;
 }
 
 async function write(path: string, { contents, secret }: DeliveredFile): Promise<void> {
