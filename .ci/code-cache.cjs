@@ -25,7 +25,7 @@ async function warmUp() {
   const cwd = mkdtempSync(join(tmpdir(), "rootcause-build-"));
   try {
     for (const args of [
-      ["init", "Warm"],
+      ["init", "Warm", "--quiet"],
       ["issue", "localhost"],
     ]) {
       const status = await main(hostOf(cwd, args));
