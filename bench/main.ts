@@ -4,6 +4,8 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>>
   verify: () => import("./verify.ts"),
   issue: () => import("./issue.ts"),
   store: () => import("./store.ts"),
+  crl: () => import("./crl.ts"),
+  ocsp: () => import("./ocsp.ts"),
   testing: () => import("./testing.ts"),
   start: () => import("./start.ts"),
 };

@@ -1,8 +1,9 @@
+import { OID } from "../../asn1/oids.ts";
+import { octetString, oid, sequence } from "../../asn1/writer.ts";
 import { encodeExtension } from "../../x509/extension.ts";
 import { invalidityDate } from "../../x509/extensions/invalidity-date.ts";
 import { serialHex } from "../../x509/serial-number.ts";
 import type { CertId } from "../ocsp/cert-id.ts";
-import { ocspNonce } from "../ocsp/ocsp-nonce.ts";
 import type { CertStatus } from "../ocsp/single-response.ts";
 import { archiveCutoff } from "./archive-cutoff.ts";
 import { encodeSingleResponse } from "./encode-single-response.ts";
@@ -32,6 +33,9 @@ export interface Looked {
   /** Undefined: never issued, or by another CA. */
   readonly issued: IssuedStatus | undefined;
 }
+
+/** The type of a nonce extension (RFC 9654), written once: most requests that are signed for bring one. */
+const nonceType = oid(OID.ocspNonce);
 
 /** Signs an answer to each request. */
 export class LiveResponder implements Responder {
@@ -94,7 +98,7 @@ export class LiveResponder implements Responder {
       }),
     );
     const extensions = [
-      ...(nonce === undefined ? [] : [encodeExtension(ocspNonce, nonce, false)]),
+      ...(nonce === undefined ? [] : [sequence(nonceType, octetString(octetString(nonce)))]),
       ...(this.#terms.nonIssued === "revoked" ? [encodeExtension(extendedRevoke, null, false)] : []),
     ];
     const der = await signer.sign({ producedAt: thisUpdate, responses, extensions });

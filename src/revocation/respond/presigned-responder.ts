@@ -10,7 +10,7 @@ import {
   type SignedAnswer,
 } from "./ocsp-answer.ts";
 import { type Question, readQuestion } from "./question.ts";
-import { type IssuedStatus, sameStatus } from "./served-issuer.ts";
+import { type IssuedStatus, type ServedIssuer, sameStatus } from "./served-issuer.ts";
 
 /** Tells that something changed in the CA, without saying what. */
 export interface Changes {
@@ -18,13 +18,14 @@ export interface Changes {
   readonly count: number;
 }
 
-interface Kept {
-  readonly answer: SignedAnswer;
+/** What is known of one certificate. */
+interface Known {
+  readonly issuer: ServedIssuer;
   readonly issued: IssuedStatus;
-  /** When a fresh one is signed. Milliseconds. */
-  readonly renewAt: number;
-  /** The changes up to which it is known to be true. */
-  asOf: number;
+  /** The changes up to which that is so. */
+  readonly asOf: number;
+  /** The response that was signed for everybody. */
+  answer: SignedAnswer | undefined;
 }
 
 /**
@@ -35,7 +36,7 @@ export class PresignedResponder implements Responder {
   readonly #live: LiveResponder;
   readonly #changes: Changes;
   readonly #now: () => number;
-  readonly #kept = new KeptAnswers<Kept>();
+  readonly #known = new KeptAnswers<Known>();
 
   constructor(live: LiveResponder, changes: Changes, now: () => Date) {
     this.#live = live;
@@ -51,38 +52,50 @@ export class PresignedResponder implements Responder {
       return refuseMalformed(error);
     }
     const { certIds, nonce } = question;
-    if (certIds.length > 1 || nonce !== undefined) return this.#live.answerQuestion(question);
-    const [certId] = certIds;
-    const kept = this.#kept.get(certId);
-    if (kept !== undefined && kept.asOf === this.#changes.count && this.#now() < kept.renewAt) return kept.answer;
-    return this.#renew(certId, kept);
+    if (certIds.length > 1) return this.#live.answerQuestion(question);
+    const known = this.#known.get(certIds[0]);
+    const current = known?.asOf === this.#changes.count ? known : undefined;
+    return (nonce === undefined && this.#fresh(current)) || this.#sign(certIds[0], nonce, known);
   }
 
-  async #renew(certId: CertId, kept: Kept | undefined): Promise<OcspAnswer> {
-    const issuer = this.#live.issuerOf(certId);
+  async #sign(certId: CertId, nonce: Uint8Array | undefined, before: Known | undefined): Promise<OcspAnswer> {
+    const issuer = before?.issuer ?? this.#live.issuerOf(certId);
     if (issuer === undefined) return refuse("unauthorized", "the request is for a certificate of another CA");
     try {
-      const asOf = this.#changes.count; // before looking: what changes meanwhile is looked at again
-      const looked = await this.#live.look(issuer, certId);
-      const { issued } = looked;
-      const still = kept !== undefined && issued !== undefined && sameStatus(kept.issued, issued) ? kept : undefined;
-      if (still !== undefined) still.asOf = asOf;
-      if (still !== undefined && this.#now() < still.renewAt) return still.answer;
-      const answer = await this.#live
-        .sign(issuer, [looked])
-        .catch((error: unknown) => this.#orStillValid(still, error));
-      if (issued !== undefined && answer !== still?.answer)
-        this.#kept.set(certId, { answer, issued, asOf, renewAt: halfTime(answer) });
-      return answer;
+      const known = before?.asOf === this.#changes.count ? before : await this.#look(issuer, certId, before);
+      if (nonce !== undefined) return await this.#live.sign(issuer, [{ certId, issued: known?.issued }], nonce);
+      return this.#fresh(known) ?? (await this.#renew(issuer, certId, known));
     } catch (error) {
       return refuseForNow(error);
     }
   }
 
+  /** What is known now; undefined: it was never issued. The response that was signed before stays when it is still true. */
+  async #look(issuer: ServedIssuer, certId: CertId, before: Known | undefined): Promise<Known | undefined> {
+    const asOf = this.#changes.count; // before looking: what changes meanwhile is looked at again
+    const { issued } = await this.#live.look(issuer, certId);
+    if (issued === undefined) return undefined;
+    const answer = before !== undefined && sameStatus(before.issued, issued) ? before.answer : undefined;
+    const known = { issuer, issued, asOf, answer };
+    this.#known.set(certId, known);
+    return known;
+  }
+
   /** A signer that fails is no reason to withhold what is still true and valid. */
-  #orStillValid(still: Kept | undefined, error: unknown): SignedAnswer {
-    if (still !== undefined && this.#now() < still.answer.nextUpdate.getTime()) return still.answer;
-    throw error;
+  async #renew(issuer: ServedIssuer, certId: CertId, known: Known | undefined): Promise<SignedAnswer> {
+    try {
+      const answer = await this.#live.sign(issuer, [{ certId, issued: known?.issued }]);
+      if (known !== undefined) known.answer = answer;
+      return answer;
+    } catch (error) {
+      if (known?.answer !== undefined && this.#now() < known.answer.nextUpdate.getTime()) return known.answer;
+      throw error;
+    }
+  }
+
+  #fresh(known: Known | undefined): SignedAnswer | undefined {
+    const answer = known?.answer;
+    return answer !== undefined && this.#now() < halfTime(answer) ? answer : undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import { explicit, octetString } from "../../asn1/writer.ts";
+import { explicit, octetString, sequence } from "../../asn1/writer.ts";
 import type { Signer } from "../../keys/signer.ts";
 import type { Certificate } from "../../x509/certificate.ts";
 import { encodeResponseData, encodeSuccessfulResponse, type ResponseDataInput } from "./encode-response.ts";
@@ -9,13 +9,13 @@ export class ResponseSigner {
   readonly certificate: Certificate;
   readonly #signer: Signer;
   readonly #responderIdDer: Uint8Array;
-  readonly #certificateDer: Uint8Array | undefined;
+  readonly #certsDer: Uint8Array | undefined;
 
-  private constructor(signer: Signer, certificate: Certificate, certificateDer: Uint8Array | undefined) {
+  private constructor(signer: Signer, certificate: Certificate, certsDer: Uint8Array | undefined) {
     this.certificate = certificate;
     this.#signer = signer;
     this.#responderIdDer = explicit(2, octetString(signer.publicKey.keyIdentifier)); // byKey: the shorter form
-    this.#certificateDer = certificateDer;
+    this.#certsDer = certsDer;
   }
 
   /** The CA signs itself; clients have its certificate. */
@@ -25,7 +25,7 @@ export class ResponseSigner {
 
   /** A responder signs, and its certificate goes along. */
   static ofDelegate(signer: Signer, certificate: Certificate): ResponseSigner {
-    return new ResponseSigner(signer, certificate, certificate.der);
+    return new ResponseSigner(signer, certificate, explicit(0, sequence(certificate.der)));
   }
 
   /** The DER of an OCSPResponse. */
@@ -35,7 +35,7 @@ export class ResponseSigner {
       responseData,
       signatureAlgorithm: this.#signer.signatureAlgorithm.identifierDer,
       signature: await this.#signer.sign(responseData),
-      certificateDer: this.#certificateDer,
+      certsDer: this.#certsDer,
     });
   }
 }
