@@ -9,7 +9,7 @@ import { readOptions } from "./read-options.ts";
 import { PathElement, type TriedPath, type VerifyResult } from "./result.ts";
 import type { RuleFacts } from "./rule.ts";
 import { RuleRunner } from "./rule-runner.ts";
-import { searchPath } from "./search.ts";
+import { searchPath } from "./search-path.ts";
 import { certificateText } from "./text.ts";
 import type { CertificateInput, VerifyOptions } from "./verify-options.ts";
 import type { VerifyRequest } from "./verify-request.ts";
@@ -37,7 +37,7 @@ export function verify(certificates: readonly CertificateInput[], options: Verif
     ...ignored,
   ];
   return {
-    valid: best !== undefined && !problems.some(({ raised }) => raised.severity === "error"),
+    valid: best?.cost === 0 && !problems.some(({ raised }) => raised.severity === "error"),
     findings: composeFindings(problems),
     path: (best?.path.entries ?? [entry]).map(({ certificate, from }) => new PathElement(certificate, from)),
     tried: tried.map(describeTried),

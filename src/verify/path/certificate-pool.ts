@@ -76,7 +76,9 @@ export class CertificatePool {
     const byKey = new Map<string, PoolEntry[]>();
     for (const entry of this.entries) {
       const { key } = entry.certificate.subject;
-      byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+      const namesakes = byKey.get(key);
+      if (namesakes) namesakes.push(entry);
+      else byKey.set(key, [entry]);
     }
     return byKey;
   }

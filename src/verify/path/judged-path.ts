@@ -1,7 +1,6 @@
-import type { FindingCode } from "../explanations/index.ts";
 import type { Role } from "../rule.ts";
 import { isUnreadable, type Raised, type RuleRunner } from "../rule-runner.ts";
-import type { CandidatePath } from "./candidate-path.ts";
+import type { CandidatePath, LinkVerdict } from "./candidate-path.ts";
 
 /** Something that a rule raised, and the certificate of the path that it is about. */
 export interface PlacedProblem {
@@ -13,7 +12,7 @@ export interface PlacedProblem {
 export interface JudgedPath {
   readonly path: CandidatePath;
   readonly problems: readonly PlacedProblem[];
-  /** How far it is from being valid: 0 when no rule raised an error. */
+  /** How far it is from being valid: 0 when it reaches an anchor, every signature is good, and no rule raised an error. */
   readonly cost: number;
 }
 
@@ -25,7 +24,8 @@ export function judgePath(path: CandidatePath, runner: RuleRunner, more: readonl
   const hasUnreadable = problems.some(({ raised }) => isUnreadable(raised));
   for (const raised of runner.path(path, hasUnreadable)) problems.push({ raised, index: raised.problem.index ?? 0 });
   problems.push(...more);
-  return { path, problems, cost: problems.reduce((sum, { raised }) => sum + costOf(raised), 0) };
+  const errors = problems.filter(({ raised }) => raised.severity === "error").length;
+  return { path, problems, cost: errors + linkCosts(path) + (path.end === "anchor" ? 0 : DEAD_END_COST) };
 }
 
 function roleIn({ entries, end }: CandidatePath, index: number): Role {
@@ -36,35 +36,19 @@ function roleIn({ entries, end }: CandidatePath, index: number): Role {
 /** The cost of what was raised about one certificate; ten thousand bad names are not worse than a few. */
 export function certificateCost(raised: readonly Raised[]): number {
   if (raised.length === 0) return 0;
-  return Math.min(
-    MAX_CERTIFICATE_COST,
-    raised.reduce((sum, one) => sum + costOf(one), 0),
-  );
+  return Math.min(MAX_CERTIFICATE_COST, raised.filter(({ severity }) => severity === "error").length);
+}
+
+/** The cost of a signature; one that does not verify mostly means that this is not the issuer. No rule set can let it pass. */
+export function linkCost(link: LinkVerdict): number {
+  return link === "good" || link === "unsigned" || link === "not-yet" ? 0 : BAD_LINK_COST;
+}
+
+function linkCosts({ links }: CandidatePath): number {
+  return links.reduce((sum, link) => sum + linkCost(link), 0);
 }
 
 const MAX_CERTIFICATE_COST = 7;
-/** A signature that does not verify mostly means that this is not the issuer. */
-export const BAD_LINK_COST = 8;
+const BAD_LINK_COST = 8;
 /** A path that does not reach an anchor explains less than any that does. */
 const DEAD_END_COST = 1000;
-
-const badLinks: ReadonlySet<FindingCode> = new Set([
-  "bad-signature-leaf",
-  "bad-signature-intermediate",
-  "same-name-issuer-other-key",
-  "unsupported-algorithm",
-]);
-const deadEnds: ReadonlySet<FindingCode> = new Set([
-  "self-signed-leaf",
-  "self-signed-ca-leaf",
-  "untrusted-root-sent",
-  "untrusted-root-not-sent",
-  "missing-intermediate",
-  "path-loop",
-]);
-
-function costOf({ code, severity }: Raised): number {
-  if (severity !== "error") return 0;
-  if (deadEnds.has(code)) return DEAD_END_COST;
-  return badLinks.has(code) ? BAD_LINK_COST : 1;
-}

@@ -2,9 +2,9 @@ import type { RuleRunner } from "../rule-runner.ts";
 import type { VerifyRequest } from "../verify-request.ts";
 import type { CandidatePath, PathEnd } from "./candidate-path.ts";
 import type { CertificatePool, PoolEntry } from "./certificate-pool.ts";
-import { deadEnd } from "./dead-end.ts";
+import { deadEnd, hangingFromAnchors } from "./dead-end.ts";
 import { Frontier } from "./frontier.ts";
-import { BAD_LINK_COST, certificateCost, type JudgedPath } from "./judged-path.ts";
+import { certificateCost, type JudgedPath, linkCost } from "./judged-path.ts";
 import { PathStep } from "./path-step.ts";
 import { rankIssuers } from "./rank-issuers.ts";
 import { SignatureChecker } from "./signature-checker.ts";
@@ -15,7 +15,7 @@ export interface SearchOutcome {
   readonly best: JudgedPath | undefined;
   /** The other ways, each with what is wrong with it. */
   readonly tried: readonly JudgedPath[];
-  /** Whether the budget ran out while a valid path might still have been found. */
+  /** Whether the budget ran out before any path was whole, or while a valid one might still have been found. */
   readonly cutShort: boolean;
 }
 
@@ -42,6 +42,7 @@ export class PathSearch {
   readonly #frontier = new Frontier<Task>();
   readonly #others: JudgedPath[] = [];
   #best: JudgedPath | undefined;
+  #hanging: readonly PoolEntry[] | undefined;
 
   constructor(pool: CertificatePool, runner: RuleRunner, judge: (path: CandidatePath) => JudgedPath) {
     this.#pool = pool;
@@ -56,7 +57,7 @@ export class PathSearch {
     this.#frontier.push({ stage: "judge", step: new PathStep(leaf), cost: 0 });
     let task = this.#frontier.pop();
     while (task && this.#mayBeBetter(task) && this.#advance(task)) task = this.#frontier.pop();
-    const cutShort = task?.cost === 0 && this.#mayBeBetter(task);
+    const cutShort = this.#best === undefined || (task?.cost === 0 && this.#mayBeBetter(task));
     return { best: this.#best, tried: this.#tried(), cutShort };
   }
 
@@ -91,8 +92,7 @@ export class PathSearch {
     const isUnsigned = child.below === undefined && this.#request.unsignedLeaf;
     const link = isUnsigned ? "unsigned" : this.#signatures.verdict(child.entry.certificate, step.entry);
     if (link === undefined) return false;
-    const extra = link === "good" || link === "unsigned" || link === "not-yet" ? 0 : BAD_LINK_COST;
-    this.#frontier.push({ stage: "extend", step: step.withLink(link), cost: cost + extra });
+    this.#frontier.push({ stage: "extend", step: step.withLink(link), cost: cost + linkCost(link) });
     return true;
   }
 
@@ -127,7 +127,8 @@ export class PathSearch {
     const unlooped = namesakes.filter((entry) => !step.holds(entry));
     if (unlooped.length > 0) return unlooped.every((entry) => this.#isTooDeep(step, entry)) ? "too-deep" : undefined;
     if (step.entry.from === "trust") return "not-a-root";
-    return deadEnd(step, namesakes.length > 0, this.#pool, this.#signatures);
+    this.#hanging ??= hangingFromAnchors(this.#pool);
+    return deadEnd(step, namesakes.length > 0, this.#hanging, this.#signatures);
   }
 
   #isTooDeep(step: PathStep, entry: PoolEntry): boolean {

@@ -1,6 +1,10 @@
+import type { GeneralName } from "../../x509/general-name.ts";
 import type { Problem } from "../finding.ts";
 import { hostSyntaxFault } from "../names/host-name.ts";
 import type { CertificateRule } from "../rule.ts";
+
+/** Names that are told; a certificate can hold ten thousand. */
+const ENOUGH = 20;
 
 export const sanDnsSyntax: CertificateRule = {
   id: "san-dns-syntax",
@@ -12,10 +16,14 @@ export const sanDnsSyntax: CertificateRule = {
   check: (certificate) => {
     const problems: Problem[] = [];
     for (const [place, name] of (certificate.subjectAltName?.value ?? []).entries()) {
-      const fault = name.kind === "dns" ? hostSyntaxFault(name.value) : undefined;
-      if (fault === undefined || name.kind !== "dns") continue;
-      problems.push({ message: `"${name.value}": ${fault}`, field: `extensions.subjectAltName[${place}]` });
+      const message = problems.length < ENOUGH ? fault(name) : undefined;
+      if (message !== undefined) problems.push({ message, field: `extensions.subjectAltName[${place}]` });
     }
     return problems.length > 0 ? problems : undefined;
   },
 };
+
+function fault(name: GeneralName): string | undefined {
+  const found = name.kind === "dns" ? hostSyntaxFault(name.value) : undefined;
+  return name.kind === "dns" && found ? `"${name.value}" is no host name: ${found.why}` : undefined;
+}
