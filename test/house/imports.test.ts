@@ -71,4 +71,9 @@ describe("imports", () => {
     expect(global).toEqual([]);
     expect(violations(({ specifier }) => /^(node:)?process$/.test(specifier))).toEqual([]);
   });
+
+  it("start without what takes longer to load than a command to run", () => {
+    const slow = sources.filter(({ code }) => /\.localeCompare\(|\bIntl\.|\.toLocale\w*\(/.test(code));
+    expect(slow.map(({ path }) => path)).toEqual([]);
+  });
 });

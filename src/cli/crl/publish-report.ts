@@ -4,6 +4,7 @@ import { shortPath } from "../ca/delivery.ts";
 import type { Context } from "../context.ts";
 import type { Paint } from "../output.ts";
 import { columns, type Row } from "../text/columns.ts";
+import { countText } from "../text/count.ts";
 import { relativeText, timeText } from "../text/time.ts";
 
 /** What `crl` answers for one CA: the lists that are in place now, or why none was made. */
@@ -42,7 +43,7 @@ function rows({ file, byteLength, entries, reasons, thisUpdate, nextUpdate }: Cr
   const why = Object.entries(reasons).map(([reason, count]) => `${count} ${reason}`);
   const revoked: Row = why.length === 0 ? ["revoked", "none"] : ["revoked", `${entries}`, why.join(", ")];
   return [
-    ["file", file, `${byteLength.toLocaleString("en")} bytes`],
+    ["file", file, `${countText(byteLength)} bytes`],
     revoked,
     ["thisUpdate", thisUpdate],
     ["nextUpdate", nextUpdate, relativeText(new Date(nextUpdate), now)],
