@@ -189,6 +189,33 @@ describe("inspect", () => {
     ]);
   });
 
+  it("reads CRLs and OCSP responses", async () => {
+    const serial = openssl("x509", "-in", "cert.pem", "-noout", "-serial").toString().trim().split("=")[1] ?? "";
+    writeFileSync(
+      join(cwd, "index.txt"),
+      `R\t270101000000Z\t260101000000Z,keyCompromise\t${serial}\tunknown\t/CN=localhost\n`,
+    );
+    writeFileSync(
+      join(cwd, "ca.cnf"),
+      "[ca]\ndefault_ca=c\n[c]\ndatabase=index.txt\ndefault_md=sha256\ndefault_crl_days=9\n",
+    );
+    openssl("ca", "-config", "ca.cnf", "-cert", "cert.pem", "-keyfile", "key.pem", "-gencrl", "-out", "crl.pem");
+    const crl = await one("crl.pem");
+    expect(crl.kind).toBe("crl");
+    expect(crl.fields.entries?.value).toEqual([`${serial.toLowerCase()} since 2026-01-01T00:00:00Z: keyCompromise`]);
+    openssl(
+      ...["ocsp", "-index", "index.txt", "-CA", "cert.pem", "-rsigner", "cert.pem", "-rkey", "key.pem"],
+      ...["-issuer", "cert.pem", "-cert", "cert.pem", "-respout", "response.der", "-ndays", "3"],
+    );
+    const response = await one("response.der");
+    expect(response.kind).toBe("ocsp-response");
+    expect(response.fields.responseStatus?.value).toBe("successful");
+    expect(response.fields.answers?.value).toEqual([
+      expect.stringContaining(`${serial.toLowerCase()}: revoked 2026-01-01T00:00:00Z for keyCompromise`),
+    ]);
+    expect(response.contains?.map(({ title }) => title)).toEqual(["CA certificate of localhost"]);
+  });
+
   it("checks that a request's signature fits its key", async () => {
     expect((await one("req.pem")).fields.signature?.value).toBe("good");
     const der = openssl("req", "-in", "req.pem", "-outform", "DER");

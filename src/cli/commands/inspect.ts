@@ -27,7 +27,8 @@ async function inspectFile(context: Context, file: string, input: Input<"inspect
   refuseServer(context, file, "inspect");
   const objects = findObjects(await readInput(context, file), file);
   const passphrase = passphraseOf(context, input);
-  const options = { now: context.now(), passphrase, alone: objects.length === 1, asn1: input.asn1 };
+  const place = objects.length === 1 ? "alone" : "among others";
+  const options = { now: context.now(), passphrase, place, asn1: input.asn1 } as const;
   const reports: Report[] = [];
   for (const object of objects) reports.push(await describe(object, options));
   const mode = await modeOf(context, file);

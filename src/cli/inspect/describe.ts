@@ -6,8 +6,9 @@ import { certificateContent } from "./certificate-report.ts";
 import { crlContent } from "./crl-report.ts";
 import { encodingWarnings } from "./encoding-warnings.ts";
 import { encryptedKeyContent, privateKeyContent, publicKeyContent } from "./key-report.ts";
+import { ocspResponseContent } from "./ocsp-report.ts";
 import { opensslCommand } from "./openssl-command.ts";
-import { ocspResponseContent, parametersContent, unknownContent } from "./other-report.ts";
+import { parametersContent, unknownContent } from "./other-report.ts";
 import { pkcs7Content } from "./pkcs7-report.ts";
 import { pkcs12Content } from "./pkcs12-report.ts";
 import type { Content, Found, Report } from "./report.ts";
@@ -17,8 +18,8 @@ import { structureOf } from "./structure-names.ts";
 export interface DescribeOptions {
   readonly now: Date;
   readonly passphrase: Passphrase | undefined;
-  /** Nothing else stands in its file. */
-  readonly alone: boolean;
+  /** Whether something else stands in its file, or it stands in a container. */
+  readonly place: "alone" | "among others" | "inside";
   /** Every element of the encoding too. */
   readonly asn1: boolean;
 }
@@ -34,7 +35,7 @@ export async function describe(found: Found, options: DescribeOptions): Promise<
     encoding,
     ...content,
     warnings: [...content.warnings, ...encodingWarnings(found)],
-    openssl: opensslCommand(found, options.alone),
+    ...(options.place !== "inside" && { openssl: opensslCommand(found, options.place === "alone") }),
     ...(options.asn1 && encoding !== "JWK" && { asn1: asn1Of(found) }),
   };
 }
@@ -50,6 +51,7 @@ async function readContent(found: Found, options: DescribeOptions): Promise<Cont
 
 function contentOf(found: Found, options: DescribeOptions): Content | Promise<Content> {
   const { kind, bytes } = found;
+  const inside = (inner: Found) => describe(inner, { ...options, place: "inside" });
   switch (kind) {
     case "certificate":
       return certificateContent(bytes, options.now);
@@ -64,11 +66,11 @@ function contentOf(found: Found, options: DescribeOptions): Content | Promise<Co
     case "public-key":
       return publicKeyContent(found);
     case "pkcs7":
-      return pkcs7Content(found, (inner) => describe(inner, { ...options, alone: false }));
+      return pkcs7Content(found, inside);
     case "pkcs12":
-      return pkcs12Content(found, options.passphrase, (inner) => describe(inner, { ...options, alone: false }));
+      return pkcs12Content(found, options.passphrase, inside);
     case "ocsp-response":
-      return ocspResponseContent(bytes);
+      return ocspResponseContent(found, options.now, inside);
     case "parameters":
       return parametersContent(bytes);
     case "unknown":

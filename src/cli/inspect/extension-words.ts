@@ -1,5 +1,6 @@
 import { toHex } from "../../asn1/bytes.ts";
 import { oidName, oidWords } from "../../asn1/oids.ts";
+import { ocspNonce } from "../../revocation/ocsp/ocsp-nonce.ts";
 import type { AccessDescription } from "../../x509/access-description.ts";
 import type { DistributionPoint } from "../../x509/distribution-point.ts";
 import type { ExtensionCodec } from "../../x509/extension.ts";
@@ -94,6 +95,7 @@ const rows: readonly (readonly [oid: string, words: (value: Uint8Array) => reado
     `${oid} version ${majorVersion}.${minorVersion}`,
   ]),
   row(microsoftSid, (sid) => [sid]),
+  row(ocspNonce, (nonce) => [toHex(nonce)]),
   row(crlNumber, (number) => [`${number}`]),
   row(deltaCrlIndicator, (base) => [`adds to the CRL with number ${base}`]),
   row(issuingDistributionPoint, (point) => [

@@ -26,7 +26,7 @@ function renderReport(report: Report, paint: Paint): string {
     ...(extensions.length > 0 ? [paint.dim("  extensions")] : []),
     ...columns(extensions.flatMap(extensionRows), paint, "    "),
     ...report.warnings.map((warning) => `  ${paint.yellow("warning:")} ${printable(warning)}`),
-    paint.dim(`  with OpenSSL: ${report.openssl}`),
+    ...(report.openssl === undefined ? [] : [paint.dim(`  with OpenSSL: ${report.openssl}`)]),
     ...contains.map((inner) => `\n${renderReport(inner, paint)}`),
   ].join("\n");
 }

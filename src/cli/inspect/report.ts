@@ -58,8 +58,8 @@ export interface Report extends Content {
   /** The line of BEGIN in a PEM file. */
   readonly line?: number;
   readonly encoding: Found["encoding"];
-  /** The same question asked of OpenSSL. */
-  readonly openssl: string;
+  /** The same question asked of OpenSSL; what is inside a container has none of its own. */
+  readonly openssl?: string;
   /** Every element of the encoding, when asked for. */
   readonly asn1?: readonly Asn1Node[];
 }
