@@ -19,7 +19,7 @@ export type Parsed =
 export function parse(args: readonly string[]): Parsed {
   let parsed: Parsed | undefined;
   let text = "";
-  const program = createProgram({
+  const program = createProgram(askedFor(args), {
     call: (command, values) => {
       parsed = { kind: "call", command, values, globals: globalValues(program) };
     },
@@ -43,14 +43,21 @@ interface Receiver {
 /** Commander's way of ending the parse after it printed help. */
 class HelpShown extends Error {}
 
-function createProgram(receiver: Receiver): CommandParser {
+/** The command that the line begins with: building its parser alone saves 2 ms. Else all, for help and to tell what was meant. */
+function askedFor([first, second]: readonly string[]): readonly Command[] {
+  const all: readonly Command[] = commands;
+  const asked = all.filter(({ name }) => name === first || name === `${first} ${second}`);
+  return asked.length > 0 ? asked : all;
+}
+
+function createProgram(offered: readonly Command[], receiver: Receiver): CommandParser {
   const program = parser("rootcause", receiver)
     .description("a private PKI that can explain itself")
     .option("-V, --version", "print the version")
     .helpCommand("help [command]", "what a command takes");
   for (const [name, option] of Object.entries<Option>(globalOptions)) program.addOption(optionParser(name, option));
   const parents = new Map<string, CommandParser>();
-  for (const command of commands satisfies readonly Command[]) {
+  for (const command of offered) {
     const [first, second] = command.name.split(" ") as [string, string?];
     const parent = second === undefined ? program : (parents.get(first) ?? addGroup(first));
     parent.addCommand(commandParser(second ?? first, command, receiver));
