@@ -1,0 +1,136 @@
+import { adviceOf } from "../faults/advice.ts";
+import { ambiguities } from "../faults/ambiguities.ts";
+import { type Client, clients } from "../faults/client.ts";
+import type { Fault } from "../faults/fault.ts";
+import type { Fix } from "../verify/finding.ts";
+import { certifiedNames, nameBoost } from "./certified-names.ts";
+import { type Endpoint, endpointIn, fillIn } from "./endpoint.ts";
+import type { Candidate, Explanation, Probe } from "./explanation.ts";
+import { cleanText } from "./match/clean-text.ts";
+import { excerpt } from "./match/excerpt.ts";
+import { type Hit, type Reading, readText } from "./match/reading.ts";
+import type { MessageTableName } from "./messages/index.ts";
+import { type Program, programs } from "./programs.ts";
+import { type RankedFault, rankFaults } from "./rank-faults.ts";
+
+/** A line that mattered, cut where nobody reads on. */
+const LONGEST_LINE = 400;
+
+/** The tables that one program words; a message of theirs says by itself who printed it. */
+const ownerOf: Readonly<Partial<Record<MessageTableName, string>>> = {
+  openssl: "openssl",
+  node: "node",
+  curl: "curl",
+  python: "python-ssl",
+  go: "go",
+  java: "java",
+  gnutls: "gnutls",
+  wget: "wget",
+  git: "git",
+  perl: "perl",
+  php: "php",
+  nss: "firefox",
+  chromium: "chromium",
+  rustls: "rustls",
+  dotnet: "dotnet",
+  windows: "schannel",
+  apple: "apple",
+};
+
+/** Says what an error text of whatever program, length and wrapping means, and what to do. */
+export function explain(text: string): Explanation {
+  const cleaned = cleanText(excerpt(text));
+  const reading = readText(cleaned);
+  const evidence = evidenceOf(reading);
+  const program = reading.program ?? ownerOfFirst(evidence);
+  const [first] = evidence;
+  if (first === undefined) return unknown(cleaned, program);
+  const ranked = rankFaults(
+    evidence.map(({ message }) => message.id),
+    columnsOf(reading.program, program),
+    nameBoost(certifiedNames(cleaned)),
+  );
+  return {
+    producer: program?.id ?? "unknown",
+    text: lineAt(cleaned, first.offset),
+    means: first.message.means,
+    candidates: ranked.map((it) => candidate(it, evidence, program)),
+    probe: probeFor(ranked, endpointIn(cleaned)),
+    never: program === undefined ? [] : [`${program.never.shortcut}: use ${program.never.instead}`],
+  };
+}
+
+/** The messages that count: those that the program may print, of each table the most specific, and none that says only that it failed. */
+function evidenceOf({ hits, program }: Reading): readonly Hit[] {
+  const own = program === undefined ? [] : hits.filter(({ table }) => program.speaks.includes(table));
+  const heard = own.length > 0 ? own : hits;
+  const specific = heard.filter(({ message }) => message.specificity > 0);
+  const counting = specific.length > 0 ? specific : heard;
+  return counting.filter(
+    ({ table, message }) =>
+      !counting.some((other) => other.table === table && other.message.specificity > message.specificity),
+  );
+}
+
+function ownerOfFirst(evidence: readonly Hit[]): Program | undefined {
+  const owner = evidence.map(({ table }) => ownerOf[table]).find((id) => id !== undefined);
+  return programs.find(({ id }) => id === owner);
+}
+
+/** OpenSSL's texts alone may come from any program over it. */
+function columnsOf(marked: Program | undefined, owner: Program | undefined): readonly Client[] {
+  if (marked !== undefined) return marked.columns;
+  if (owner === undefined || owner.id === "openssl") return Object.keys(clients) as Client[];
+  return owner.columns;
+}
+
+function candidate(
+  { fault, confidence, explained }: RankedFault,
+  evidence: readonly Hit[],
+  program: Program | undefined,
+): Candidate {
+  const said = evidence.filter(({ message }) => explained.includes(message.id)).map(({ message }) => message.means);
+  return {
+    fault: fault.id,
+    title: fault.title,
+    confidence: Math.round(confidence * 1000) / 1000,
+    why: `It prints "${said.join('" and "')}". ${fault.story}`,
+    fix: fixesFor(fault, program),
+  };
+}
+
+/** The fault's fixes, the client's in the words of the program at hand. */
+function fixesFor(fault: Fault, program: Program | undefined): readonly Fix[] {
+  const { fix } = adviceOf(fault);
+  if (fault.needs === undefined || program === undefined) return fix;
+  return [...fix, { role: "client", text: `${program.title}: ${program[fault.needs]}` }];
+}
+
+/** The look that belongs to the likeliest fault. */
+function probeFor([first, ...others]: readonly RankedFault[], endpoint: Endpoint | undefined): Probe | undefined {
+  if (first === undefined) return undefined;
+  const { command, look } = ambiguities[first.fault.ambiguity];
+  const alike = others.filter(({ fault }) => fault.ambiguity === first.fault.ambiguity);
+  return {
+    command: fillIn(command, endpoint),
+    look,
+    separates: [first, ...alike].map(({ fault }) => fault.id),
+  };
+}
+
+function unknown(text: string, program: Program | undefined): Explanation {
+  return {
+    producer: program?.id ?? "unknown",
+    text: lineAt(text, Math.max(0, text.search(/\S/))),
+    means: "nothing in this text is a message that rootcause knows",
+    candidates: [],
+    probe: undefined,
+    never: [],
+  };
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = Math.max(text.lastIndexOf("\n", offset) + 1, offset - LONGEST_LINE / 2);
+  const end = text.indexOf("\n", offset);
+  return text.slice(start, Math.min(end < 0 ? text.length : end, start + LONGEST_LINE)).trim();
+}

@@ -1,0 +1,31 @@
+import type { Fix } from "../verify/finding.ts";
+
+/** What `explain` says about a text. The shape is a contract with scripts. */
+export interface Explanation {
+  /** The program that printed it: a row of `programs`, or "unknown". */
+  readonly producer: string;
+  /** The line that mattered. */
+  readonly text: string;
+  /** What that line says, in words. */
+  readonly means: string;
+  /** The likeliest first; empty when nothing is known about the text. */
+  readonly candidates: readonly Candidate[];
+  readonly probe: Probe | undefined;
+  /** What people then do and should not, each with what to do instead. */
+  readonly never: readonly string[];
+}
+
+export interface Candidate {
+  readonly fault: string;
+  readonly title: string;
+  readonly confidence: number;
+  readonly why: string;
+  readonly fix: readonly Fix[];
+}
+
+/** The one look that separates the likeliest. */
+export interface Probe {
+  readonly command: string;
+  readonly look: string;
+  readonly separates: readonly string[];
+}

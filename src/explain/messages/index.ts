@@ -1,0 +1,48 @@
+import { alertMessages } from "./alerts.ts";
+import { appleMessages } from "./apple.ts";
+import { chromiumMessages } from "./chromium.ts";
+import { curlMessages } from "./curl.ts";
+import { databaseMessages } from "./databases.ts";
+import { dotnetMessages } from "./dotnet.ts";
+import { gitMessages } from "./git.ts";
+import { gnutlsMessages } from "./gnutls.ts";
+import { goMessages } from "./go.ts";
+import { javaMessages } from "./java.ts";
+import type { MessageClass } from "./message-class.ts";
+import { networkMessages } from "./network.ts";
+import { nodeMessages } from "./node.ts";
+import { nssMessages } from "./nss.ts";
+import { opensslMessages } from "./openssl.ts";
+import { perlMessages } from "./perl.ts";
+import { phpMessages } from "./php.ts";
+import { pythonMessages } from "./python.ts";
+import { rustlsMessages } from "./rustls.ts";
+import { wgetMessages } from "./wget.ts";
+import { windowsMessages } from "./windows.ts";
+
+/** The tables of messages, by the library or program that words them. */
+export const messageTables = {
+  openssl: opensslMessages,
+  alerts: alertMessages,
+  network: networkMessages,
+  node: nodeMessages,
+  curl: curlMessages,
+  python: pythonMessages,
+  go: goMessages,
+  java: javaMessages,
+  gnutls: gnutlsMessages,
+  wget: wgetMessages,
+  git: gitMessages,
+  perl: perlMessages,
+  php: phpMessages,
+  database: databaseMessages,
+  nss: nssMessages,
+  chromium: chromiumMessages,
+  rustls: rustlsMessages,
+  dotnet: dotnetMessages,
+  windows: windowsMessages,
+  apple: appleMessages,
+} as const;
+messageTables satisfies Record<string, readonly MessageClass[]>;
+
+export type MessageTableName = keyof typeof messageTables;

@@ -1,0 +1,29 @@
+import type { Fault } from "../fault.ts";
+import { viaAlert } from "../prints/prints.ts";
+
+export const alertNoApplicationProtocol: Fault = {
+  id: "alert-no-application-protocol",
+  title: "No application protocol in common",
+  story:
+    "The server ended the handshake with alert 120: it speaks none of the protocols offered by ALPN. One side insists on h2, the other on http/1.1.",
+  citation: "RFC 7301 section 3.2",
+  severity: "every client refuses",
+  weight: 15,
+  raises: [],
+  ambiguity: "nothing-in-common",
+  prints: {
+    ...viaAlert(120),
+    java: ["alert-120", "java-alpn"],
+    go: ["alert-120", "go-alpn"],
+    gnutls: ["alert-120", "gnutls-no-shared-parameters"],
+    chromium: ["chromium-protocol-error"],
+    schannel: ["windows-illegal-message"],
+  },
+  advice: {
+    why: "ALPN settles the protocol inside TLS; without a common one a strict server stops.",
+    fix: [
+      { role: "client", text: "offer what the server speaks: `http/1.1` beside `h2`" },
+      { role: "server", text: "switch on the protocol that clients offer" },
+    ],
+  },
+};

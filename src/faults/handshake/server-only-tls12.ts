@@ -1,0 +1,22 @@
+import type { Fault } from "../fault.ts";
+import { versionRefused } from "../prints/handshake.ts";
+
+export const serverOnlyTls12: Fault = {
+  id: "server-only-tls12",
+  title: "The server speaks TLS 1.2 only",
+  story: "The server does not know TLS 1.3. Only clients that insist on 1.3 fail.",
+  citation: "RFC 8446 section 4.2.1",
+  severity: "some clients refuse",
+  weight: 8,
+  raises: [],
+  badssl: "tls-v1-2",
+  ambiguity: "nothing-in-common",
+  prints: { ...versionRefused, go: ["alert-70", "go-version"], java: ["alert-70", "java-version"] },
+  advice: {
+    why: "The client's lowest version is above the server's highest.",
+    fix: [
+      { role: "server", text: "allow TLS 1.3" },
+      { role: "client", text: "allow TLS 1.2" },
+    ],
+  },
+};

@@ -1,0 +1,21 @@
+import type { Fault } from "../fault.ts";
+import { versionRefused } from "../prints/handshake.ts";
+
+export const serverOnlyTls13: Fault = {
+  id: "server-only-tls13",
+  title: "The server speaks TLS 1.3 only",
+  story: "The server does not know TLS 1.2 any more. Old clients fail.",
+  citation: "RFC 8446 section 4.2.1",
+  severity: "some clients refuse",
+  weight: 12,
+  raises: [],
+  ambiguity: "nothing-in-common",
+  prints: { ...versionRefused, go: ["alert-70", "go-version"], java: ["alert-70", "java-version"] },
+  advice: {
+    why: "The server's lowest version is above the client's highest.",
+    fix: [
+      { role: "client", text: "update it; TLS 1.3 needs OpenSSL 1.1.1, Java 11, Python 3.7, Go 1.13" },
+      { role: "server", text: "allow TLS 1.2 while old clients are there" },
+    ],
+  },
+};

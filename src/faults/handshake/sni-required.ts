@@ -1,0 +1,26 @@
+import type { Fault } from "../fault.ts";
+import { eitherOf, viaAlert } from "../prints/prints.ts";
+import { nameMismatch } from "../prints/verification.ts";
+
+export const sniRequired: Fault = {
+  id: "sni-required",
+  title: "Another site answers without the server name",
+  story:
+    "The server chooses by SNI, and this client sends none, or the wrong one. So the default site's certificate comes, or an alert.",
+  citation: "RFC 6066 section 3",
+  severity: "most clients refuse",
+  weight: 20,
+  raises: [],
+  ambiguity: "name",
+  prints: { ...eitherOf(nameMismatch, viaAlert(112), viaAlert(40)) },
+  advice: {
+    why: "Clients that connect by address, old ones, and health checks send no server name.",
+    fix: [
+      {
+        role: "client",
+        text: "send the server name (`openssl s_client -servername`, Python `server_hostname`, Node `servername`)",
+      },
+      { role: "server", text: "give the default site a certificate for the names that such clients ask for" },
+    ],
+  },
+};

@@ -1,0 +1,20 @@
+import type { Fault } from "../fault.ts";
+import { clientRefused } from "../prints/handshake.ts";
+
+export const clientWrongEku: Fault = {
+  id: "client-wrong-eku",
+  title: "The client's certificate is not for clients",
+  story:
+    "The server refused the client certificate: its extendedKeyUsage lacks clientAuth. It was issued for servers only.",
+  citation: "RFC 5280 section 4.2.1.12",
+  severity: "every client refuses",
+  weight: 15,
+  raises: [],
+  ambiguity: "client-certificate",
+  needs: "certificate",
+  prints: clientRefused(43, 42, 46, 48),
+  advice: {
+    why: "A certificate issued for servers does not speak for a client.",
+    fix: [{ role: "ca", text: "issue it from a profile with clientAuth: `rootcause issue NAME --profile tls-client`" }],
+  },
+};

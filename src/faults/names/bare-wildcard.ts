@@ -1,0 +1,14 @@
+import type { Fault } from "../fault.ts";
+import { nameMismatch } from "../prints/verification.ts";
+
+export const bareWildcard: Fault = {
+  id: "bare-wildcard",
+  title: "A wildcard for everything",
+  story: "The certificate lists `*` alone. That would stand for every host, and no client matches it.",
+  citation: "RFC 9525 section 6.3",
+  severity: "every client refuses",
+  weight: 4,
+  raises: ["bare-wildcard"],
+  ambiguity: "name",
+  prints: nameMismatch,
+};

@@ -1,0 +1,15 @@
+import type { Fault } from "../fault.ts";
+import { addressMismatch } from "../prints/verification.ts";
+
+export const ipInDnsSan: Fault = {
+  id: "ip-in-dns-san",
+  title: "The address is written as a DNS name",
+  story:
+    "The certificate lists the address among its DNS names. Clients look for addresses among iPAddress names only.",
+  citation: "RFC 5280 section 4.2.1.6",
+  severity: "every client refuses",
+  weight: 25,
+  raises: ["ip-in-dns-san"],
+  ambiguity: "name",
+  prints: addressMismatch,
+};

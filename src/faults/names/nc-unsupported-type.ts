@@ -1,0 +1,21 @@
+import type { Fault } from "../fault.ts";
+import { viaOpenSsl } from "../prints/prints.ts";
+import { nameConstraint } from "../prints/verification.ts";
+
+export const ncUnsupportedType: Fault = {
+  id: "nc-unsupported-type",
+  title: "A name constraint that cannot be checked",
+  story:
+    "A CA's name constraints have a kind or a form that clients cannot check. What cannot be checked is taken as broken.",
+  citation: "RFC 5280 section 4.2.1.10",
+  severity: "every client refuses",
+  weight: 3,
+  raises: ["nc-unsupported-type"],
+  ambiguity: "name",
+  prints: {
+    ...nameConstraint,
+    ...viaOpenSsl("openssl-51", "openssl-49", "openssl-52", "openssl-53"),
+    go: ["go-constraint-unreadable"],
+    dotnet: ["dotnet-name-constraint-type"],
+  },
+};

@@ -1,0 +1,15 @@
+import type { Fault } from "../fault.ts";
+import { nameMismatch } from "../prints/verification.ts";
+
+export const partialWildcard: Fault = {
+  id: "partial-wildcard",
+  title: "A wildcard inside a label",
+  story:
+    "A name such as `loc*` stands in the certificate. Hardly a client matches wildcards that are not a whole label.",
+  citation: "RFC 9525 section 6.3",
+  severity: "every client refuses",
+  weight: 5,
+  raises: ["partial-wildcard"],
+  ambiguity: "name",
+  prints: nameMismatch,
+};

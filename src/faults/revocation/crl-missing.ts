@@ -1,0 +1,19 @@
+import type { Fault } from "../fault.ts";
+import { unusableCrl } from "../prints/verification.ts";
+
+export const crlMissing: Fault = {
+  id: "crl-missing",
+  title: "There is no CRL",
+  story:
+    "This client must check for revocation and has no list for the issuer. Mostly the check was switched on without giving it the CRL.",
+  citation: "RFC 5280 section 6.3.3",
+  severity: "some clients refuse",
+  weight: 20,
+  raises: ["crl-missing"],
+  ambiguity: "revocation",
+  prints: {
+    ...unusableCrl(3),
+    chromium: ["chromium-revocation-unknown"],
+    schannel: ["windows-no-revocation-check", "windows-revocation-offline"],
+  },
+};

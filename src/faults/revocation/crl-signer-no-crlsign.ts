@@ -1,0 +1,14 @@
+import type { Fault } from "../fault.ts";
+import { unusableCrl } from "../prints/verification.ts";
+
+export const crlSignerNoCrlsign: Fault = {
+  id: "crl-signer-no-crlsign",
+  title: "The CRL's signer may not sign CRLs",
+  story: "keyUsage of the CA that signed the revocation list lacks cRLSign. The list does not count.",
+  citation: "RFC 5280 section 6.3.3",
+  severity: "some clients refuse",
+  weight: 4,
+  raises: ["crl-signer-no-crlsign"],
+  ambiguity: "revocation",
+  prints: unusableCrl(35),
+};

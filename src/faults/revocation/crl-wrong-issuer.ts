@@ -1,0 +1,15 @@
+import type { Fault } from "../fault.ts";
+import { unusableCrl } from "../prints/verification.ts";
+
+export const crlWrongIssuer: Fault = {
+  id: "crl-wrong-issuer",
+  title: "The CRL comes from someone else",
+  story:
+    "The revocation list is signed by someone who may not speak for this CA. Or the certificate of its signer cannot be found.",
+  citation: "RFC 5280 section 6.3.3",
+  severity: "some clients refuse",
+  weight: 3,
+  raises: ["crl-wrong-issuer"],
+  ambiguity: "revocation",
+  prints: unusableCrl(33, 54),
+};

@@ -1,0 +1,15 @@
+import type { Fault } from "../fault.ts";
+import { unusableCrl } from "../prints/verification.ts";
+
+export const crlWrongScope: Fault = {
+  id: "crl-wrong-scope",
+  title: "The CRL is for other certificates",
+  story:
+    "The revocation list says that it covers other certificates than this one. Its issuingDistributionPoint does not fit.",
+  citation: "RFC 5280 section 5.2.5",
+  severity: "some clients refuse",
+  weight: 2,
+  raises: ["crl-wrong-scope"],
+  ambiguity: "revocation",
+  prints: unusableCrl(44),
+};

@@ -1,0 +1,14 @@
+import type { Fault } from "../fault.ts";
+
+export const ocspNonceMismatch: Fault = {
+  id: "ocsp-nonce-mismatch",
+  title: "The OCSP response answers another request",
+  story:
+    "The nonce of the response is not the one that was sent. It may be an old response played again, or a cache that ignores nonces.",
+  citation: "RFC 9654 section 2.1",
+  severity: "some clients refuse",
+  weight: 2,
+  raises: ["ocsp-nonce-mismatch"],
+  ambiguity: "revocation",
+  prints: { java: ["java-revocation-unknown"] },
+};

@@ -1,0 +1,16 @@
+import type { Fault } from "../fault.ts";
+import { revoked } from "../prints/verification.ts";
+
+export const revokedCrl: Fault = {
+  id: "revoked-crl",
+  title: "The certificate is on the CRL",
+  story:
+    "The CA has withdrawn the server's certificate and put it on its revocation list. Its key may be in wrong hands.",
+  citation: "RFC 5280 section 6.3.3",
+  severity: "some clients refuse",
+  weight: 25,
+  raises: ["revoked-crl"],
+  badssl: "revoked",
+  ambiguity: "revocation",
+  prints: revoked,
+};

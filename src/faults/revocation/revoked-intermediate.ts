@@ -1,0 +1,14 @@
+import type { Fault } from "../fault.ts";
+import { revoked } from "../prints/verification.ts";
+
+export const revokedIntermediate: Fault = {
+  id: "revoked-intermediate",
+  title: "A CA of the chain is revoked",
+  story: "A CA between the server and the root is withdrawn. All that it signed goes with it.",
+  citation: "RFC 5280 section 6.3.3",
+  severity: "some clients refuse",
+  weight: 6,
+  raises: ["revoked-intermediate"],
+  ambiguity: "revocation",
+  prints: { ...revoked, rustls: "accepts" },
+};

@@ -1,0 +1,15 @@
+import type { Fault } from "../fault.ts";
+import { revoked } from "../prints/verification.ts";
+
+export const revokedOcsp: Fault = {
+  id: "revoked-ocsp",
+  title: "The responder says: revoked",
+  story:
+    "The CA has withdrawn the server's certificate, and its OCSP responder says so. Its key may be in wrong hands.",
+  citation: "RFC 6960 section 3.2",
+  severity: "some clients refuse",
+  weight: 20,
+  raises: ["revoked-ocsp"],
+  ambiguity: "revocation",
+  prints: revoked,
+};

@@ -1,0 +1,21 @@
+import type { Fault } from "../fault.ts";
+
+export const dupSerialA: Fault = {
+  id: "dup-serial-a",
+  title: "Two certificates, one serial number: the first",
+  story:
+    "A CA gave the same serial number to two certificates, and this is the one seen first. It is fine until the other one comes.",
+  citation: "RFC 5280 section 4.1.2.2",
+  severity: "accepted",
+  weight: 2,
+  raises: ["dup-serial-b"],
+  ambiguity: "encoding",
+  prints: { firefox: ["nss-serial-reused"] },
+  advice: {
+    why: "Issuer and serial number together name a certificate; revoking one of the two revokes both.",
+    fix: [
+      { role: "ca", text: "use random serial numbers, and a new name for a CA that is made again" },
+      { role: "client", text: "in Firefox, delete the old certificate or use a fresh profile" },
+    ],
+  },
+};

@@ -1,0 +1,18 @@
+import type { Fault } from "../fault.ts";
+import { accepts } from "../prints/prints.ts";
+
+export const dupSerialB: Fault = {
+  id: "dup-serial-b",
+  title: "Two certificates, one serial number: the second",
+  story:
+    "A CA gave the same serial number to two certificates, and this client has seen the other one. Firefox refuses the second; mostly a development CA was made again.",
+  citation: "RFC 5280 section 4.1.2.2",
+  severity: "some clients refuse",
+  weight: 12,
+  raises: ["dup-serial-b"],
+  ambiguity: "encoding",
+  prints: {
+    firefox: ["nss-serial-reused"],
+    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "rustls"),
+  },
+};

@@ -1,0 +1,15 @@
+import type { Fault } from "../fault.ts";
+import { viaOpenSsl } from "../prints/prints.ts";
+import { unreadable } from "../prints/verification.ts";
+
+export const duplicateExtension: Fault = {
+  id: "duplicate-extension",
+  title: "The same extension twice",
+  story: "The certificate has two extensions of one type. It is open which counts, so clients refuse it.",
+  citation: "RFC 5280 section 4.2",
+  severity: "every client refuses",
+  weight: 2,
+  raises: ["duplicate-extension"],
+  ambiguity: "encoding",
+  prints: { ...unreadable, ...viaOpenSsl("openssl-41"), go: ["go-duplicate-extension", "go-malformed"] },
+};

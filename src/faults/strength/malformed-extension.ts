@@ -1,0 +1,16 @@
+import type { Fault } from "../fault.ts";
+import { viaOpenSsl } from "../prints/prints.ts";
+import { unreadable } from "../prints/verification.ts";
+
+export const malformedExtension: Fault = {
+  id: "malformed-extension",
+  title: "An extension that does not decode",
+  story:
+    "The content of an extension cannot be read. It might hold a limit that nobody could then keep, so clients refuse.",
+  citation: "RFC 5280 section 4.2",
+  severity: "every client refuses",
+  weight: 3,
+  raises: ["malformed-extension"],
+  ambiguity: "encoding",
+  prints: { ...unreadable, ...viaOpenSsl("openssl-41", "openssl-42") },
+};

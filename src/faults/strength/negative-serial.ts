@@ -1,0 +1,18 @@
+import type { Fault } from "../fault.ts";
+import { accepts } from "../prints/prints.ts";
+
+export const negativeSerial: Fault = {
+  id: "negative-serial",
+  title: "A negative serial number",
+  story: "The serial number is negative. Go 1.23 and some others cannot read such a certificate.",
+  citation: "RFC 5280 section 4.1.2.2",
+  severity: "some clients refuse",
+  weight: 4,
+  raises: ["negative-serial"],
+  ambiguity: "encoding",
+  prints: {
+    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+    go: ["go-negative-serial", "go-malformed"],
+    rustls: ["rustls-unreadable"],
+  },
+};

@@ -1,0 +1,27 @@
+import type { Fault } from "../fault.ts";
+import { accepts, viaOpenSsl } from "../prints/prints.ts";
+
+export const rsa1024Leaf: Fault = {
+  id: "rsa1024-leaf",
+  title: "The server's key is too small",
+  story:
+    "The server's RSA key has less than 2048 bits. Debian, Ubuntu and RHEL refuse that by OpenSSL's security level 2.",
+  citation: "NIST SP 800-131A",
+  severity: "some clients refuse",
+  weight: 15,
+  raises: ["rsa1024-leaf"],
+  badssl: "rsa1024",
+  ambiguity: "weak",
+  prints: {
+    ...viaOpenSsl("openssl-66"),
+    gnutls: ["gnutls-insecure-algorithm"],
+    wget: ["wget-insecure-algorithm"],
+    java: ["java-disabled-algorithm"],
+    chromium: ["chromium-weak-key"],
+    firefox: ["nss-key-size"],
+    rustls: ["rustls-algorithm", "rustls-signature"],
+    dotnet: ["dotnet-weak-signature"],
+    server: ["alert-42"],
+    ...accepts("node", "go", "java", "gnutls", "chromium", "firefox"),
+  },
+};

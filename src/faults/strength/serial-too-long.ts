@@ -1,0 +1,17 @@
+import type { Fault } from "../fault.ts";
+import { accepts } from "../prints/prints.ts";
+
+export const serialTooLong: Fault = {
+  id: "serial-too-long",
+  title: "The serial number is too long",
+  story: "The serial number has more than 20 octets. Hardly a client minds, and some tools cut it.",
+  citation: "RFC 5280 section 4.1.2.2",
+  severity: "some clients refuse",
+  weight: 2,
+  raises: ["serial-too-long"],
+  ambiguity: "encoding",
+  prints: {
+    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+    rustls: ["rustls-unreadable"],
+  },
+};

@@ -1,0 +1,14 @@
+import type { Fault } from "../fault.ts";
+import { accepts } from "../prints/prints.ts";
+
+export const zeroSerial: Fault = {
+  id: "zero-serial",
+  title: "Serial number zero",
+  story: "The serial number is zero, where RFC 5280 asks for a positive one. Hardly a client minds.",
+  citation: "RFC 5280 section 4.1.2.2",
+  severity: "accepted",
+  weight: 2,
+  raises: ["zero-serial"],
+  ambiguity: "encoding",
+  prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+};

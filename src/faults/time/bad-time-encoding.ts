@@ -1,0 +1,16 @@
+import type { Fault } from "../fault.ts";
+import { viaOpenSsl } from "../prints/prints.ts";
+import { unreadable } from "../prints/verification.ts";
+
+export const badTimeEncoding: Fault = {
+  id: "bad-time-encoding",
+  title: "A date that cannot be read",
+  story:
+    "notBefore or notAfter is written in a form that RFC 5280 does not allow. Clients cannot tell when the certificate is valid, and refuse.",
+  citation: "RFC 5280 section 4.1.2.5",
+  severity: "every client refuses",
+  weight: 2,
+  raises: ["bad-time-encoding"],
+  ambiguity: "encoding",
+  prints: { ...unreadable, ...viaOpenSsl("openssl-13", "openssl-14"), firefox: ["nss-bad-time", "nss-unreadable"] },
+};

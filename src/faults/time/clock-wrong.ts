@@ -1,0 +1,16 @@
+import type { Fault } from "../fault.ts";
+import { eitherOf } from "../prints/prints.ts";
+import { expired, notYetValid } from "../prints/verification.ts";
+
+export const clockWrong: Fault = {
+  id: "clock-wrong",
+  title: "The clock is wrong",
+  story:
+    "Every certificate of the chain is outside its validity on the same side, the root too. A wrong clock does that more often than a CA.",
+  citation: "RFC 5280 section 4.1.2.5",
+  severity: "every client refuses",
+  weight: 30,
+  raises: ["clock-wrong"],
+  ambiguity: "period",
+  prints: eitherOf(notYetValid, expired),
+};

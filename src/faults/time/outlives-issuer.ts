@@ -1,0 +1,14 @@
+import type { Fault } from "../fault.ts";
+import { accepts } from "../prints/prints.ts";
+
+export const outlivesIssuer: Fault = {
+  id: "outlives-issuer",
+  title: "The certificate ends after its issuer",
+  story: "The certificate is valid longer than the CA that issued it. Its last days will not count.",
+  citation: "RFC 5280 section 6.1",
+  severity: "accepted",
+  weight: 3,
+  raises: ["outlives-issuer"],
+  ambiguity: "period",
+  prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+};

@@ -1,0 +1,18 @@
+import type { Fault } from "../fault.ts";
+import { accepts } from "../prints/prints.ts";
+
+export const validity900d: Fault = {
+  id: "validity-900d",
+  title: "Longer than Apple allows",
+  story: "The certificate runs longer than 825 days. Apple's systems refuse that from private CAs too.",
+  citation: "Apple support article 103769",
+  severity: "some clients refuse",
+  weight: 10,
+  raises: ["validity-900d"],
+  ambiguity: "period",
+  prints: {
+    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+    go: ["go-not-compliant"],
+    apple: ["apple-not-trusted"],
+  },
+};

@@ -1,0 +1,22 @@
+import type { Fault } from "../fault.ts";
+import { accepts } from "../prints/prints.ts";
+import { issuerNotFound } from "../prints/verification.ts";
+
+export const akiMismatch: Fault = {
+  id: "aki-mismatch",
+  title: "The key identifier names another issuer",
+  story:
+    "authorityKeyIdentifier names a key that no certificate of that issuer has. OpenSSL and GnuTLS do not even try such an issuer; most others do.",
+  citation: "RFC 5280 section 4.2.1.1",
+  severity: "some clients refuse",
+  weight: 8,
+  raises: ["aki-mismatch"],
+  ambiguity: "issuer-not-found",
+  prints: {
+    ...issuerNotFound,
+    openssl: ["openssl-21", "openssl-20"],
+    node: ["openssl-21", "openssl-20"],
+    npm: ["openssl-21", "openssl-20"],
+    ...accepts("go", "java", "chromium", "firefox", "rustls"),
+  },
+};

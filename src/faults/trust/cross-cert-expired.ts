@@ -1,0 +1,18 @@
+import type { Fault } from "../fault.ts";
+import { accepts } from "../prints/prints.ts";
+
+export const crossCertExpired: Fault = {
+  id: "cross-cert-expired",
+  title: "An expired cross-certificate is sent",
+  story:
+    "Among the certificates is an expired cross-certificate for a CA of the chain. Clients that try only one way may take it and fail.",
+  citation: "RFC 4158 section 2.4",
+  severity: "accepted",
+  weight: 15,
+  raises: ["cross-cert-expired"],
+  ambiguity: "period",
+  prints: {
+    server: ["alert-45"],
+    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+  },
+};

@@ -1,0 +1,18 @@
+import type { Fault } from "../fault.ts";
+import { accepts } from "../prints/prints.ts";
+
+export const crossSignExpiredAlt: Fault = {
+  id: "cross-sign-expired-alt",
+  title: "Another way up has expired",
+  story:
+    "Two ways lead up, and one ends in an expired root. Clients that try only one way may take that one, as OpenSSL before 1.1.0 did.",
+  citation: "RFC 4158 section 2.4",
+  severity: "accepted",
+  weight: 15,
+  raises: ["cross-sign-expired-alt"],
+  ambiguity: "period",
+  prints: {
+    server: ["alert-45"],
+    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+  },
+};

@@ -1,0 +1,14 @@
+import type { Fault } from "../fault.ts";
+import { accepts } from "../prints/prints.ts";
+
+export const duplicateCertificates: Fault = {
+  id: "duplicate-certificates",
+  title: "The same certificate twice",
+  story: "The server sends a certificate twice, mostly its leaf. Hardly a client minds today.",
+  citation: "RFC 8446 section 4.4.2",
+  severity: "accepted",
+  weight: 4,
+  raises: ["duplicate-certificates"],
+  ambiguity: "surplus",
+  prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+};

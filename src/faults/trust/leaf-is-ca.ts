@@ -1,0 +1,19 @@
+import type { Fault } from "../fault.ts";
+import { accepts } from "../prints/prints.ts";
+
+export const leafIsCa: Fault = {
+  id: "leaf-is-ca",
+  title: "The leaf is itself a CA",
+  story:
+    "An issued server certificate carries CA:TRUE. Whoever takes its key could issue certificates, so some clients refuse it.",
+  citation: "RFC 5280 section 4.2.1.9",
+  severity: "some clients refuse",
+  weight: 8,
+  raises: ["leaf-is-ca"],
+  ambiguity: "self-signed",
+  prints: {
+    firefox: ["nss-ca-as-leaf"],
+    rustls: ["rustls-ca-as-leaf"],
+    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium"),
+  },
+};

@@ -1,0 +1,23 @@
+import type { Fault } from "../fault.ts";
+import { issuerNotFound } from "../prints/verification.ts";
+
+export const missingIntermediate: Fault = {
+  id: "missing-intermediate",
+  title: "The intermediate certificate was not sent",
+  story:
+    "The server sends its own certificate alone, without the one that links it to the root. Browsers often find it elsewhere, so the fault shows only in programs.",
+  citation: "RFC 8446 section 4.4.2",
+  severity: "every client refuses",
+  weight: 100,
+  raises: ["missing-intermediate"],
+  badssl: "incomplete-chain",
+  ambiguity: "issuer-not-found",
+  prints: {
+    ...issuerNotFound,
+    openssl: ["openssl-21", "openssl-20"],
+    node: ["openssl-21"],
+    npm: ["openssl-21"],
+    dotnet: ["dotnet-partial-chain"],
+    schannel: ["windows-chaining"],
+  },
+};

@@ -1,0 +1,19 @@
+import type { Fault } from "../fault.ts";
+import { viaOpenSsl } from "../prints/prints.ts";
+import { issuerNotFound } from "../prints/verification.ts";
+
+export const pathLoop: Fault = {
+  id: "path-loop",
+  title: "The CAs issue each other in a circle",
+  story: "The candidates for the chain lead back to each other. No way leads out of the circle to something trusted.",
+  citation: "RFC 4158 section 2.4.2",
+  severity: "every client refuses",
+  weight: 1,
+  raises: ["path-loop"],
+  ambiguity: "issuer-not-found",
+  prints: {
+    ...issuerNotFound,
+    ...viaOpenSsl("openssl-55", "openssl-20"),
+    dotnet: ["dotnet-cyclic", "dotnet-partial-chain"],
+  },
+};

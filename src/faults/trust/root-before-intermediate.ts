@@ -1,0 +1,15 @@
+import type { Fault } from "../fault.ts";
+import { accepts } from "../prints/prints.ts";
+
+export const rootBeforeIntermediate: Fault = {
+  id: "root-before-intermediate",
+  title: "The chain is out of order",
+  story:
+    "The server sends the root before the intermediate. TLS 1.3 lets clients sort; old ones stop at the first certificate that does not fit.",
+  citation: "RFC 8446 section 4.4.2",
+  severity: "accepted",
+  weight: 5,
+  raises: ["root-before-intermediate"],
+  ambiguity: "surplus",
+  prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+};

@@ -1,0 +1,14 @@
+import type { Fault } from "../fault.ts";
+import { accepts } from "../prints/prints.ts";
+
+export const rootSent: Fault = {
+  id: "root-sent",
+  title: "The root is sent",
+  story: "The server sends the root too, which the client trusts anyway. It only costs octets.",
+  citation: "RFC 8446 section 4.4.2",
+  severity: "accepted",
+  weight: 4,
+  raises: ["root-sent"],
+  ambiguity: "surplus",
+  prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+};

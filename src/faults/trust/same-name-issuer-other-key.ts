@@ -1,0 +1,24 @@
+import type { Fault } from "../fault.ts";
+import { badSignature } from "../prints/verification.ts";
+
+export const sameNameIssuerOtherKey: Fault = {
+  id: "same-name-issuer-other-key",
+  title: "A CA was made again under its old name",
+  story:
+    "The issuer is found by its name, and its key did not sign this certificate. Mostly somebody deleted a development CA and created it anew.",
+  citation: "RFC 5280 section 6.1.3",
+  severity: "every client refuses",
+  weight: 32,
+  raises: ["same-name-issuer-other-key"],
+  ambiguity: "signature",
+  needs: "trust",
+  prints: {
+    ...badSignature,
+    openssl: ["openssl-7", "openssl-20"],
+    gnutls: ["gnutls-signature", "gnutls-unknown-issuer"],
+    wget: ["wget-not-trusted", "wget-unknown-issuer"],
+    firefox: ["nss-signature", "nss-unknown-issuer"],
+    java: ["java-signature", "java-no-path"],
+    rustls: ["rustls-signature", "rustls-unknown-issuer"],
+  },
+};

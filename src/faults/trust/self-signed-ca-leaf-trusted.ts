@@ -1,0 +1,19 @@
+import type { Fault } from "../fault.ts";
+import { accepts } from "../prints/prints.ts";
+
+export const selfSignedCaLeafTrusted: Fault = {
+  id: "self-signed-ca-leaf-trusted",
+  title: "A trusted CA certificate as the server's own",
+  story:
+    "The server serves the CA's own certificate, and the client trusts that CA. Firefox and rustls refuse a CA in the leaf's place.",
+  citation: "RFC 5280 section 4.2.1.9",
+  severity: "some clients refuse",
+  weight: 15,
+  raises: ["self-signed-ca-leaf-trusted"],
+  ambiguity: "self-signed",
+  prints: {
+    firefox: ["nss-ca-as-leaf"],
+    rustls: ["rustls-ca-as-leaf"],
+    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium"),
+  },
+};

@@ -1,0 +1,17 @@
+import type { Fault } from "../fault.ts";
+import { accepts } from "../prints/prints.ts";
+
+export const selfSignedLeafTrusted: Fault = {
+  id: "self-signed-leaf-trusted",
+  title: "A trusted self-signed server certificate",
+  story: "A self-signed certificate that is no CA stands in the trust list. Most clients take it; Chromium does not.",
+  citation: "RFC 5280 section 4.2.1.9",
+  severity: "some clients refuse",
+  weight: 15,
+  raises: ["self-signed-leaf-trusted"],
+  ambiguity: "self-signed",
+  prints: {
+    chromium: ["chromium-authority-invalid", "chromium-invalid"],
+    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "firefox", "rustls"),
+  },
+};

@@ -1,0 +1,15 @@
+import type { Fault } from "../fault.ts";
+import { accepts } from "../prints/prints.ts";
+
+export const unrelatedExtraCerts: Fault = {
+  id: "unrelated-extra-certs",
+  title: "Certificates that lead nowhere",
+  story:
+    "The server sends certificates that are on no way from the leaf to a root. They cost every handshake, and some old clients stop at them.",
+  citation: "RFC 8446 section 4.4.2",
+  severity: "accepted",
+  weight: 4,
+  raises: ["unrelated-extra-certs"],
+  ambiguity: "surplus",
+  prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+};

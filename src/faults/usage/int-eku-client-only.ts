@@ -1,0 +1,15 @@
+import type { Fault } from "../fault.ts";
+import { accepts } from "../prints/prints.ts";
+import { wrongPurpose } from "../prints/verification.ts";
+
+export const intEkuClientOnly: Fault = {
+  id: "int-eku-client-only",
+  title: "The CA may not issue for this purpose",
+  story: "A CA of the chain lists purposes, and the one needed is not there. What it issues inherits that limit.",
+  citation: "RFC 5280 section 4.2.1.12",
+  severity: "most clients refuse",
+  weight: 15,
+  raises: ["int-eku-client-only"],
+  ambiguity: "purpose",
+  prints: { ...wrongPurpose, go: ["go-key-usage"], firefox: ["nss-purpose", "nss-key-usage"], ...accepts("java") },
+};

@@ -1,0 +1,22 @@
+import type { Fault } from "../fault.ts";
+import { accepts, viaOpenSsl } from "../prints/prints.ts";
+import { notACa } from "../prints/verification.ts";
+
+export const intermediateNoCertsign: Fault = {
+  id: "intermediate-no-certsign",
+  title: "The issuer's key may not sign certificates",
+  story: "keyUsage of a CA in the chain lacks keyCertSign. What it signed does not count.",
+  citation: "RFC 5280 section 4.2.1.3",
+  severity: "most clients refuse",
+  weight: 15,
+  raises: ["intermediate-no-certsign"],
+  ambiguity: "purpose",
+  prints: {
+    ...notACa,
+    ...viaOpenSsl("openssl-79", "openssl-32"),
+    gnutls: ["gnutls-signer-constraints", "gnutls-not-a-ca", "gnutls-unknown-issuer"],
+    firefox: ["nss-key-usage"],
+    java: ["java-no-cert-sign"],
+    ...accepts("rustls"),
+  },
+};

@@ -1,0 +1,18 @@
+import type { Fault } from "../fault.ts";
+import { notACa } from "../prints/verification.ts";
+
+export const intermediateNotCa: Fault = {
+  id: "intermediate-not-ca",
+  title: "Signed by a certificate that is no CA",
+  story: "A certificate in the middle of the chain says CA:FALSE. What it signed does not count.",
+  citation: "RFC 5280 section 4.2.1.9",
+  severity: "every client refuses",
+  weight: 20,
+  raises: ["intermediate-not-ca"],
+  ambiguity: "purpose",
+  prints: {
+    ...notACa,
+    openssl: ["openssl-79", "openssl-26", "openssl-32"],
+    firefox: ["nss-key-usage", "nss-not-a-ca"],
+  },
+};

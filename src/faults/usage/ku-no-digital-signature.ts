@@ -1,0 +1,21 @@
+import type { Fault } from "../fault.ts";
+import { accepts } from "../prints/prints.ts";
+
+export const kuNoDigitalSignature: Fault = {
+  id: "ku-no-digital-signature",
+  title: "The key may not sign",
+  story:
+    "keyUsage does not allow the key to sign, and today's handshakes are signed. Old RSA certificates with keyEncipherment alone are like that.",
+  citation: "RFC 5280 section 4.2.1.3",
+  severity: "some clients refuse",
+  weight: 12,
+  raises: ["ku-no-digital-signature"],
+  ambiguity: "purpose",
+  prints: {
+    java: ["java-key-usage"],
+    chromium: ["chromium-key-usage"],
+    firefox: ["nss-key-usage"],
+    gnutls: ["gnutls-key-usage"],
+    ...accepts("openssl", "python-3.13", "node", "go", "gnutls", "rustls"),
+  },
+};

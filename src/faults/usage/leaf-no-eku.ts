@@ -1,0 +1,19 @@
+import type { Fault } from "../fault.ts";
+import { accepts } from "../prints/prints.ts";
+
+export const leafNoEku: Fault = {
+  id: "leaf-no-eku",
+  title: "No extended key usage",
+  story:
+    "The certificate lists no purposes, so it passes for every one. Apple's systems refuse such server certificates.",
+  citation: "RFC 5280 section 4.2.1.12",
+  severity: "some clients refuse",
+  weight: 8,
+  raises: ["leaf-no-eku"],
+  ambiguity: "purpose",
+  prints: {
+    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+    go: ["go-not-compliant"],
+    apple: ["apple-not-trusted"],
+  },
+};

@@ -1,0 +1,25 @@
+import type { Fault } from "../fault.ts";
+import { viaGnutls, viaOpenSsl } from "../prints/prints.ts";
+
+export const pathlenExceeded: Fault = {
+  id: "pathlen-exceeded",
+  title: "Too many CAs below a limit",
+  story: "A CA above allows only so many CAs below itself. The chain has one more.",
+  citation: "RFC 5280 section 4.2.1.9",
+  severity: "every client refuses",
+  weight: 12,
+  raises: ["pathlen-exceeded"],
+  ambiguity: "purpose",
+  prints: {
+    ...viaOpenSsl("openssl-25"),
+    ...viaGnutls("gnutls-signer-constraints", "wget-not-trusted"),
+    go: ["go-path-length"],
+    java: ["java-path-length", "java-not-a-ca"],
+    chromium: ["chromium-invalid"],
+    firefox: ["nss-path-length"],
+    rustls: ["rustls-path-length"],
+    dotnet: ["dotnet-not-a-ca"],
+    schannel: ["windows-not-a-ca"],
+    server: ["alert-42"],
+  },
+};

@@ -1,0 +1,22 @@
+import type { Fault } from "../fault.ts";
+import { accepts, viaOpenSsl } from "../prints/prints.ts";
+
+export const policyRequired: Fault = {
+  id: "policy-required",
+  title: "No certificate policy reaches the leaf",
+  story: "The chain must be valid under some certificate policy. No policy reaches from the root down to the leaf.",
+  citation: "RFC 5280 section 6.1.5",
+  severity: "some clients refuse",
+  weight: 2,
+  raises: ["policy-required"],
+  ambiguity: "purpose",
+  prints: {
+    ...viaOpenSsl("openssl-43"),
+    java: ["java-policy"],
+    chromium: ["chromium-invalid"],
+    firefox: ["nss-policy"],
+    dotnet: ["dotnet-policy"],
+    schannel: ["windows-policy"],
+    ...accepts("openssl", "python-3.13", "node", "go", "gnutls", "firefox", "rustls"),
+  },
+};

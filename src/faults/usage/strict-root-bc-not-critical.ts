@@ -1,0 +1,18 @@
+import type { Fault } from "../fault.ts";
+import { accepts, viaOpenSsl } from "../prints/prints.ts";
+
+export const strictRootBcNotCritical: Fault = {
+  id: "strict-root-bc-not-critical",
+  title: "basicConstraints of the root is not critical",
+  story:
+    "The root's basicConstraints is not marked critical. Python 3.13 asks OpenSSL to be strict about it; old private CAs are like that.",
+  citation: "RFC 5280 section 4.2.1.9",
+  severity: "some clients refuse",
+  weight: 12,
+  raises: ["strict-root-bc-not-critical"],
+  ambiguity: "strict",
+  prints: {
+    ...viaOpenSsl("openssl-89"),
+    ...accepts("openssl", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+  },
+};
