@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { access, constants, copyFile, link, mkdir, open, rename, stat, unlink } from "node:fs/promises";
+import { existsSync, statSync } from "node:fs";
+import { access, constants, copyFile, link, mkdir, open, rename, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { PkiError } from "../errors/pki-error.ts";
 
@@ -26,7 +27,7 @@ export async function prepareDelivery(
 ): Promise<void> {
   await orWriteError(directory, async () => {
     await access(await nearestFolder(directory), constants.W_OK);
-    if (!options.overwrite) await allOrThrow(names.map((name) => refuseExisting(join(directory, name))));
+    if (!options.overwrite) for (const name of names) refuseExisting(join(directory, name));
   });
 }
 
@@ -76,7 +77,8 @@ async function moveAll(
     for (const back of undo.reverse()) await back();
     throw error;
   } finally {
-    await Promise.allSettled(moves.flatMap(({ temporary, previous }) => [unlink(temporary), unlink(previous)]));
+    const left = moves.flatMap(({ temporary, previous }) => [temporary, previous]).filter((path) => existsSync(path));
+    await Promise.allSettled(left.map((path) => unlink(path)));
   }
 }
 
@@ -107,7 +109,7 @@ async function place({ target, temporary }: Move): Promise<Undo> {
 }
 
 async function replace({ target, temporary, previous }: Move): Promise<Undo> {
-  const replaces = await exists(target);
+  const replaces = exists(target);
   if (replaces) await copyFile(target, previous);
   await rename(temporary, target);
   return () => (replaces ? rename(previous, target) : unlink(target));
@@ -115,23 +117,18 @@ async function replace({ target, temporary, previous }: Move): Promise<Undo> {
 
 /** The folder, or the nearest one above it that is there. */
 async function nearestFolder(path: string): Promise<string> {
-  if (!(await exists(path))) return nearestFolder(dirname(path));
+  if (!exists(path)) return nearestFolder(dirname(path));
   await access(`${path}/`); // fails for a file
   return path;
 }
 
-async function refuseExisting(target: string): Promise<void> {
-  if (await exists(target)) throw new PkiError("ERR_FILE_EXISTS", { file: target });
+function refuseExisting(target: string): void {
+  if (exists(target)) throw new PkiError("ERR_FILE_EXISTS", { file: target });
 }
 
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    (error: unknown) => {
-      if (codeOf(error) === "ENOENT") return false;
-      throw error;
-    },
-  );
+/** Asked in one go: an answer that comes as an exception, mostly for no file, takes ten times as long. */
+function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 async function orWriteError(directory: string, act: () => Promise<void>): Promise<void> {
