@@ -1,5 +1,6 @@
 import { caCommands, caGroups } from "./ca-commands.ts";
 import type { Command, Option, Runnable, ValuesOf } from "./command.ts";
+import { explainCommands } from "./explain-commands.ts";
 import { ocspCommands } from "./ocsp-commands.ts";
 import { revocationCommands } from "./revocation-commands.ts";
 
@@ -176,8 +177,9 @@ export const commands: readonly [
   ...typeof caCommands,
   ...typeof revocationCommands,
   ...typeof ocspCommands,
+  ...typeof explainCommands,
   ...typeof otherCommands,
-] = [...caCommands, ...revocationCommands, ...ocspCommands, ...otherCommands];
+] = [...caCommands, ...revocationCommands, ...ocspCommands, ...explainCommands, ...otherCommands];
 
 export type CommandName = (typeof commands)[number]["name"];
 

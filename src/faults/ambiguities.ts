@@ -1,3 +1,21 @@
+export type AmbiguityId =
+  | "issuer-not-found"
+  | "self-signed"
+  | "period"
+  | "name"
+  | "purpose"
+  | "signature"
+  | "strict"
+  | "weak"
+  | "encoding"
+  | "revocation"
+  | "surplus"
+  | "unreachable"
+  | "not-tls"
+  | "broken-off"
+  | "nothing-in-common"
+  | "client-certificate";
+
 /** Faults that print the same, and the one look that tells them apart. HOST:PORT is filled in where the message names it. */
 export interface Ambiguity {
   readonly title: string;
@@ -9,7 +27,7 @@ export interface Ambiguity {
 const judge =
   "openssl s_client -connect HOST:PORT -servername HOST -showcerts </dev/null >sent.pem; rootcause verify sent.pem --name HOST";
 
-export const ambiguities = {
+export const ambiguities: Readonly<Record<AmbiguityId, Ambiguity>> = {
   "issuer-not-found": {
     title: "No way to a trusted root",
     look: "Count the certificates sent: the leaf alone means the intermediate is missing; all linked up means that this program does not trust the root; linked by name only means another key (authorityKeyIdentifier).",
@@ -92,7 +110,4 @@ export const ambiguities = {
     look: "The server's log names the reason. By what is shown here: which CAs the server accepts, and whether the certificate that was sent comes from one of them, is in time and is for clientAuth.",
     command: "openssl s_client -connect HOST:PORT -servername HOST -cert client.pem -key client.key </dev/null",
   },
-} as const;
-ambiguities satisfies Record<string, Ambiguity>;
-
-export type AmbiguityId = keyof typeof ambiguities;
+};

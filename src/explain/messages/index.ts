@@ -20,8 +20,30 @@ import { rustlsMessages } from "./rustls.ts";
 import { wgetMessages } from "./wget.ts";
 import { windowsMessages } from "./windows.ts";
 
+export type MessageTableName =
+  | "openssl"
+  | "alerts"
+  | "network"
+  | "node"
+  | "curl"
+  | "python"
+  | "go"
+  | "java"
+  | "gnutls"
+  | "wget"
+  | "git"
+  | "perl"
+  | "php"
+  | "database"
+  | "nss"
+  | "chromium"
+  | "rustls"
+  | "dotnet"
+  | "windows"
+  | "apple";
+
 /** The tables of messages, by the library or program that words them. */
-export const messageTables = {
+export const messageTables: Readonly<Record<MessageTableName, readonly MessageClass[]>> = {
   openssl: opensslMessages,
   alerts: alertMessages,
   network: networkMessages,
@@ -42,7 +64,4 @@ export const messageTables = {
   dotnet: dotnetMessages,
   windows: windowsMessages,
   apple: appleMessages,
-} as const;
-messageTables satisfies Record<string, readonly MessageClass[]>;
-
-export type MessageTableName = keyof typeof messageTables;
+};

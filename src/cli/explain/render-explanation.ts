@@ -1,0 +1,74 @@
+import type { Candidate, Explanation } from "../../explain/explanation.ts";
+import { programs } from "../../explain/programs.ts";
+import type { Paint } from "../output.ts";
+import { printable } from "../text/printable.ts";
+import { wrap } from "./wrap.ts";
+
+/** What fits one screen; --json has them all. */
+const SHOWN = 4;
+
+/** What the text means, the likely causes, the fixes for the likeliest, and how to tell the causes apart. */
+export function renderExplanation(explanation: Explanation, paint: Paint, width: number): string {
+  const [likeliest] = explanation.candidates;
+  const parts =
+    likeliest === undefined ? unknownLines(explanation, width) : knownLines(explanation, likeliest, paint, width);
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
+}
+
+function knownLines(explanation: Explanation, likeliest: Candidate, paint: Paint, width: number): string[][] {
+  return [
+    headLines(explanation, paint, width),
+    causeLines(explanation, paint),
+    adviceLines(likeliest, paint, width),
+    probeLines(explanation, paint, width),
+    explanation.never.flatMap((text) => wrap(printable(text), width, `${paint.red("never")}  `, "       ")),
+  ];
+}
+
+function headLines({ producer, text, means }: Explanation, paint: Paint, width: number): string[] {
+  const title = programs.find(({ id }) => id === producer)?.title ?? "An unknown program";
+  const line = printable(text);
+  const quoted = line.length > width - 2 ? `${line.slice(0, width - 3)}…` : line;
+  return [...wrap(means, width, `${paint.bold(title)} says: `, "  "), paint.dim(`  ${quoted}`)];
+}
+
+function causeLines({ candidates }: Explanation, paint: Paint): string[] {
+  const shown = candidates.slice(0, SHOWN);
+  const more = candidates.length - shown.length;
+  const idWidth = Math.max(...shown.map(({ fault }) => fault.length));
+  return [
+    "likely causes",
+    ...shown.map(
+      ({ fault, title, confidence }) => `  ${percent(confidence)}  ${paint.cyan(fault.padEnd(idWidth))}  ${title}`,
+    ),
+    ...(more > 0 ? [paint.dim(`         and ${more} more (--json has them all)`)] : []),
+  ];
+}
+
+function percent(confidence: number): string {
+  return `${Math.max(1, Math.round(confidence * 100))} %`.padStart(5);
+}
+
+function adviceLines({ fault, fix, why }: Candidate, paint: Paint, width: number): string[] {
+  return [
+    ...wrap(`if it is ${fault}: ${why.slice(why.indexOf('". ') + 3)}`, width),
+    ...fix.flatMap(({ role, text }) => wrap(text, width, `  ${paint.cyan(role)}: `, "    ")),
+  ];
+}
+
+function probeLines({ probe }: Explanation, paint: Paint, width: number): string[] {
+  if (probe === undefined || probe.separates.length < 2) return [];
+  return ["to tell them apart", `  ${paint.bold(probe.command)}`, ...wrap(probe.look, width, "  ")];
+}
+
+function unknownLines({ text }: Explanation, width: number): string[][] {
+  const advice =
+    "Paste more of it: the whole traceback, or all lines from the first error on. Or look at the chain itself: save what the server sends with `openssl s_client -connect HOST:443 -servername HOST -showcerts </dev/null >sent.pem`, and `rootcause verify sent.pem --name HOST` names what is wrong.";
+  return [
+    ["rootcause knows no message in this text.", `  ${printable(text).slice(0, width - 2)}`],
+    wrap(advice, width),
+  ];
+}
