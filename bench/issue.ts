@@ -20,7 +20,7 @@ export async function run(): Promise<void> {
   const store = await createStore(join(folder, "ca-store"), { now: () => now });
   try {
     const { issuing } = await createCa({ store, now: () => now }, { name: "Bench" });
-    const compiled = issuing.compile(builtinProfile("tls-server"));
+    const compiled = issuing.compile(builtinProfile("tls-server"), randomSerial());
     const order = { profile: compiled.profile, names: ["localhost", "www.localhost"] };
     const { publicKey } = PrivateKey.generate("ecdsa-p256");
     const prepared = (key = publicKey) =>

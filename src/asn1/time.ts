@@ -31,15 +31,6 @@ export function decodeTime(
   return inRange && day <= daysIn(year, month) && Number.isFinite(ms) ? ms : undefined;
 }
 
-/** The text that RFC 5280 wants for a date: UTCTime through 2049, GeneralizedTime from 2050. Fractions of a second are cut. */
-export function timeText(at: Date): { readonly tag: number; readonly text: string } {
-  const iso = at.toISOString().replace(/[-:T]|\.\d+/g, "");
-  const year = at.getUTCFullYear();
-  return year >= 1950 && year < 2050
-    ? { tag: TAG.utcTime, text: iso.slice(2) }
-    : { tag: TAG.generalizedTime, text: iso };
-}
-
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

@@ -1,6 +1,5 @@
 import { encodeOid } from "./oid.ts";
 import { contextConstructed, TAG } from "./tag.ts";
-import { timeText } from "./time.ts";
 
 /** Header and content of one element. Every function here returns whole DER elements, so they nest: `sequence(oid(x), nul())`. */
 export function tlv(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
@@ -82,10 +81,26 @@ export function text(tag: number, value: string): Uint8Array {
   return tlv(tag, Buffer.from(value, "utf8"));
 }
 
-/** UTCTime through 2049, GeneralizedTime from 2050 (RFC 5280 section 4.1.2.5). */
+/** UTCTime through 2049, GeneralizedTime from 2050 (RFC 5280 section 4.1.2.5). Fractions of a second are cut. */
 export function time(at: Date): Uint8Array {
-  const { tag, text: digits } = timeText(at);
-  return text(tag, digits);
+  const year = at.getUTCFullYear();
+  if (!(year >= 1950 && year < 2050)) return generalizedTime(at);
+  const der = new Uint8Array(15);
+  der[0] = TAG.utcTime;
+  der[1] = 13;
+  writeTwoDigits(der, 2, year % 100);
+  writeTwoDigits(der, 4, at.getUTCMonth() + 1);
+  writeTwoDigits(der, 6, at.getUTCDate());
+  writeTwoDigits(der, 8, at.getUTCHours());
+  writeTwoDigits(der, 10, at.getUTCMinutes());
+  writeTwoDigits(der, 12, at.getUTCSeconds());
+  der[14] = 0x5a; // Z
+  return der;
+}
+
+function writeTwoDigits(der: Uint8Array, at: number, value: number): void {
+  der[at] = 0x30 + Math.floor(value / 10);
+  der[at + 1] = 0x30 + (value % 10);
 }
 
 /** GeneralizedTime whatever the year: OCSP, invalidityDate. */

@@ -1,4 +1,3 @@
-import { fromHex } from "../asn1/bytes.ts";
 import { sequence, time, unsignedInteger } from "../asn1/writer.ts";
 import { encodeExtension } from "./extension.ts";
 import { invalidityDate } from "./extensions/invalidity-date.ts";
@@ -14,21 +13,29 @@ export interface CrlEntryInput {
   readonly invalidityDate?: Date | undefined;
 }
 
+const nothing = new Uint8Array();
+
 /** `unspecified` is said by saying nothing (RFC 5280 section 5.3.1). Neither extension is critical. */
 const reasonExtensions: ReadonlyMap<CrlReason, Uint8Array> = new Map(
-  (Object.keys(crlReasons) as CrlReason[])
-    .filter((reason) => reason !== "unspecified")
-    .map((reason) => [reason, encodeExtension(reasonCode, reason, false)]),
+  (Object.keys(crlReasons) as CrlReason[]).map((reason) => [
+    reason,
+    reason === "unspecified" ? nothing : encodeExtension(reasonCode, reason, false),
+  ]),
+);
+
+/** The extensions of an entry that gives a reason and nothing else: that is almost every one. */
+const reasonAlone: ReadonlyMap<CrlReason, Uint8Array> = new Map(
+  [...reasonExtensions].map(([reason, extension]) => [reason, extension === nothing ? nothing : sequence(extension)]),
 );
 
 /** The DER of an entry of a CRL (RFC 5280 section 5.1.2.6). */
 export function encodeCrlEntry({ serialHex, revokedAt, reason, invalidityDate: since }: CrlEntryInput): Uint8Array {
-  const serial = fromHex(serialHex);
-  if (serial === undefined) throw new TypeError(`"${serialHex}" is not the serial number of a certificate of ours`);
-  const extensions = [
-    reasonExtensions.get(reason),
-    since === undefined ? undefined : encodeExtension(invalidityDate, since, false),
-  ].filter((extension) => extension !== undefined);
-  const fields = [unsignedInteger(serial), time(revokedAt)];
-  return extensions.length === 0 ? sequence(...fields) : sequence(...fields, sequence(...extensions));
+  const serial = Buffer.from(serialHex, "hex");
+  if (serial.length === 0 || serial.length * 2 !== serialHex.length)
+    throw new TypeError(`"${serialHex}" is not the serial number of a certificate of ours`);
+  const extensions =
+    since === undefined
+      ? reasonAlone.get(reason)
+      : sequence(reasonExtensions.get(reason) ?? nothing, encodeExtension(invalidityDate, since, false));
+  return sequence(unsignedInteger(serial), time(revokedAt), extensions ?? nothing);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { TAG } from "../../src/asn1/tag.ts";
-import { decodeTime, timeText } from "../../src/asn1/time.ts";
+import { decodeTime } from "../../src/asn1/time.ts";
+import { text, time } from "../../src/asn1/writer.ts";
 
 function decode(tag: number, text: string): string | undefined {
   const ms = decodeTime(tag, Buffer.from(text, "latin1"));
@@ -55,9 +56,11 @@ describe("times", () => {
   );
 
   it("are written as UTCTime from 1950 through 2049 and as GeneralizedTime else, fractions cut", () => {
-    expect(timeText(new Date("2049-12-31T23:59:59.999Z"))).toEqual({ tag: TAG.utcTime, text: "491231235959Z" });
-    expect(timeText(new Date("2050-01-01T00:00:00Z"))).toEqual({ tag: TAG.generalizedTime, text: "20500101000000Z" });
-    expect(timeText(new Date("1950-01-01T00:00:00Z"))).toEqual({ tag: TAG.utcTime, text: "500101000000Z" });
-    expect(timeText(new Date("1949-12-31T23:59:59Z"))).toEqual({ tag: TAG.generalizedTime, text: "19491231235959Z" });
+    expect(time(new Date("2049-12-31T23:59:59.999Z"))).toEqual(text(TAG.utcTime, "491231235959Z"));
+    expect(time(new Date("2050-01-01T00:00:00Z"))).toEqual(text(TAG.generalizedTime, "20500101000000Z"));
+    expect(time(new Date("1950-01-01T00:00:00Z"))).toEqual(text(TAG.utcTime, "500101000000Z"));
+    expect(time(new Date("2001-02-03T04:05:06Z"))).toEqual(text(TAG.utcTime, "010203040506Z"));
+    expect(time(new Date("1949-12-31T23:59:59Z"))).toEqual(text(TAG.generalizedTime, "19491231235959Z"));
+    expect(() => time(new Date(Number.NaN))).toThrow(RangeError);
   });
 });

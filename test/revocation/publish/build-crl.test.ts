@@ -23,7 +23,7 @@ function opensslCrl(der: Uint8Array, issuer: TestIssuer): string {
   writeFileSync(path("crl.der"), der);
   writeFileSync(path("ca.pem"), rootOf(issuer).toPem());
   const options = ["-inform", "DER", "-in", path("crl.der"), "-noout", "-text", "-CAfile", path("ca.pem")];
-  const { stdout, stderr } = spawnSync("openssl", ["crl", ...options], { encoding: "utf8" });
+  const { stdout, stderr } = spawnSync("openssl", ["crl", ...options], { encoding: "utf8", maxBuffer: 2 ** 26 });
   return stdout + stderr;
 }
 

@@ -61,12 +61,14 @@ export class RevocationList {
     const ders = revocations.map(encodeCrlEntry);
     const facts = Buffer.alloc(ders.length * FACT_BYTES);
     let { entryBytes: start, holds } = this.#mark;
-    for (const [i, { seq, notAfter, serialHex, reason }] of revocations.entries()) {
-      const { length } = ders[i] as Uint8Array;
+    let at = 0;
+    for (const { seq, notAfter, serialHex, reason } of revocations) {
+      const { length } = ders[at / FACT_BYTES] as Uint8Array;
       const serialEnd = Number.parseInt(serialHex.slice(-4), 16);
-      writeFact(facts, i * FACT_BYTES, { seq, notAfter, start, length, serialEnd, reason: crlReasons[reason] });
+      writeFact(facts, at, { seq, notAfter, start, length, serialEnd, reason: crlReasons[reason] });
       if (isPassing(crlReasons[reason])) holds++;
       start += length;
+      at += FACT_BYTES;
     }
     writeAll(this.#entries, Buffer.concat(ders), this.#mark.entryBytes);
     writeAll(this.#facts, facts, factStart(this.#mark.facts));
