@@ -1,7 +1,7 @@
 import type { Store } from "../store/store.ts";
 import { Certificate } from "../x509/certificate.ts";
 import { parsePem } from "../x509/pem.ts";
-import { etagOf } from "./cache-headers.ts";
+import { etagOf } from "./cacheable.ts";
 import type { Publication, Publications } from "./publications.ts";
 
 /** An authority may get a new certificate for its key. Seconds. */

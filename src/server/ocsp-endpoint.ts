@@ -7,7 +7,7 @@ import {
   type SignedAnswer,
 } from "../revocation/respond/ocsp-answer.ts";
 import { MAX_REQUEST_BYTES } from "../revocation/respond/question.ts";
-import { type Cacheable, cacheable, cacheHeaders, etagOf, isKnown } from "./cache-headers.ts";
+import { Cacheable, etagOf } from "./cacheable.ts";
 import { plainText } from "./plain-text.ts";
 import { readBody } from "./read-body.ts";
 
@@ -28,12 +28,10 @@ export class OcspEndpoint {
   }
 
   /** @param encoded what follows the responder's address in a GET: the request in base64, with or without `%2F` and its like. */
-  async get(encoded: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  get(encoded: string, request: IncomingMessage, response: ServerResponse): void | Promise<void> {
     const requestDer = decode(encoded);
-    const answer = requestDer
-      ? this.#responder.answer(requestDer)
-      : refuse("malformedRequest", "the path is no base64");
-    this.#send(answer instanceof Promise ? await answer : answer, request, response);
+    if (requestDer === undefined) this.#send(refuse("malformedRequest", "the path is no base64"), request, response);
+    else return this.#answer(requestDer, request, response);
   }
 
   async post(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -46,29 +44,36 @@ export class OcspEndpoint {
         "Connection",
         "close",
       ]);
-    const answer = this.#responder.answer(body);
-    this.#send(answer instanceof Promise ? await answer : answer, request, response);
+    return this.#answer(body, request, response);
+  }
+
+  /** At once when the answer is there: a promise costs as much as finding it. */
+  #answer(requestDer: Uint8Array, request: IncomingMessage, response: ServerResponse): void | Promise<void> {
+    const answer = this.#responder.answer(requestDer);
+    if (answer instanceof Promise) return answer.then((signed) => this.#send(signed, request, response));
+    this.#send(answer, request, response);
   }
 
   #send(answer: OcspAnswer, request: IncomingMessage, response: ServerResponse): void {
     if (answer.status === "tryLater" || answer.status === "internalError") this.#onRefusal(answer);
-    const length = ["Content-Length", String(answer.der.length)];
     if (answer.status !== "successful" || !answer.shared) {
-      response.writeHead(200, ["Content-Type", CONTENT_TYPE, "Cache-Control", "no-store", ...length]).end(answer.der);
+      const headers = ["Content-Type", CONTENT_TYPE, "Content-Length", String(answer.der.length)];
+      response.writeHead(200, [...headers, "Cache-Control", "no-store"]).end(answer.der);
       return;
     }
-    const kept = this.#cacheableOf(answer);
-    const headers = cacheHeaders(kept, this.#now());
-    if (isKnown(kept, request.headers["if-none-match"])) response.writeHead(304, headers).end();
-    else response.writeHead(200, [...headers, ...length]).end(answer.der);
+    const cacheable = this.#cacheableOf(answer);
+    const headers = cacheable.headers(this.#now().getTime());
+    if (cacheable.isKnown(request.headers["if-none-match"])) response.writeHead(304, headers).end();
+    else response.writeHead(200, headers).end(answer.der);
   }
 
   #cacheableOf(answer: SignedAnswer): Cacheable {
     const known = this.#cacheable.get(answer);
     if (known !== undefined) return known;
     const { der, thisUpdate, nextUpdate } = answer;
-    const made = cacheable({
+    const made = new Cacheable({
       contentType: CONTENT_TYPE,
+      length: der.length,
       etag: etagOf(der),
       lastModified: thisUpdate,
       expires: nextUpdate,

@@ -17,16 +17,17 @@ export interface PublicSiteParts {
  */
 export function publicSite({ ocsp, publications, onFailure }: PublicSiteParts): RequestListener {
   return (request, response) => {
-    route(request, response).catch((error: unknown) => {
-      if (!request.readableAborted && !response.destroyed) onFailure(error);
-      if (response.headersSent) response.destroy();
-      else plainText(response, 500, "this server failed");
-    });
+    try {
+      route(request, response)?.catch((error: unknown) => fail(error, request, response));
+    } catch (error) {
+      fail(error, request, response);
+    }
   };
 
-  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  function route(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
     const { method, url = "/" } = request;
-    const path = url.split("?", 1)[0] as string;
+    const query = url.indexOf("?");
+    const path = query < 0 ? url : url.slice(0, query);
     if (method === "POST") {
       if (path === "/" || /\/ocsp\/?$/.test(path)) return ocsp.post(request, response);
       return plainText(response, 404, "OCSP requests go to /ocsp");
@@ -38,6 +39,13 @@ export function publicSite({ ocsp, publications, onFailure }: PublicSiteParts): 
     const name = /\/(?:crl|ca)\/([a-z0-9-]+\.(?:crl|cer))$/.exec(path)?.[1];
     if (name !== undefined && publications !== undefined) return publications.get(name, request, response);
     return plainText(response, 404, "there is nothing here: OCSP is at /ocsp, CRLs at /crl, CA certificates at /ca");
+  }
+
+  /** A client that hung up is no failure. */
+  function fail(error: unknown, request: IncomingMessage, response: ServerResponse): void {
+    if (!request.readableAborted && !response.destroyed) onFailure(error);
+    if (response.headersSent) response.destroy();
+    else plainText(response, 500, "this server failed");
   }
 }
 

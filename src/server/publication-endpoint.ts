@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
-import { cacheable, cacheHeaders, isKnown } from "./cache-headers.ts";
+import { Cacheable } from "./cacheable.ts";
 import { plainText } from "./plain-text.ts";
 import type { Publications } from "./publications.ts";
 
@@ -19,16 +19,16 @@ export class PublicationEndpoint {
     const found = await this.#publications.find(name);
     if (found === undefined) return plainText(response, 404, "nothing of this name is published here");
     const { content } = found;
-    const kept = cacheable(found);
-    const headers = cacheHeaders(kept, this.#now());
-    if (isKnown(kept, request.headers["if-none-match"])) {
+    const length = content instanceof Uint8Array ? content.length : content.size;
+    const cacheable = new Cacheable({ ...found, length });
+    const headers = cacheable.headers(this.#now().getTime());
+    if (cacheable.isKnown(request.headers["if-none-match"])) {
       response.writeHead(304, headers).end();
       return;
     }
-    const size = content instanceof Uint8Array ? content.length : content.size;
     const file = content instanceof Uint8Array || request.method === "HEAD" ? undefined : await open(content.path);
-    response.writeHead(200, [...headers, "Content-Length", String(size)]);
-    if (file !== undefined) await pipeline(file.createReadStream({ end: size - 1 }), response);
+    response.writeHead(200, headers);
+    if (file !== undefined) await pipeline(file.createReadStream({ end: length - 1 }), response);
     else response.end(content instanceof Uint8Array ? content : undefined);
   }
 }
