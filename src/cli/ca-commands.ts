@@ -56,6 +56,7 @@ export const caCommands = [
         text: "a CA that can vouch for one domain and for private addresses only",
       },
     ],
+    notes: ["--json prints {store, authorities: [{id, name, sha256, notAfter}], rootPem}, the root first."],
     load: (): Promise<Runnable> => import("./commands/init.ts"),
   },
   {
@@ -91,6 +92,11 @@ export const caCommands = [
       { line: "rootcause issue alice@example.com --profile tls-client --p12", text: "a person" },
       { line: "rootcause issue --batch requests.jsonl > issued.jsonl", text: "ten thousand of them" },
     ],
+    notes: [
+      "Whatever could keep the files from being written is looked for before anything is issued.",
+      "--json prints {serial, notBefore, notAfter, subject, san, profile, files}; files holds paths by what they are: cert, key, chain, fullchain, root, p12, anything else under its file name.",
+      "--batch answers each line, in order and as soon as it can, with {serial, notBefore, notAfter, subject, san, profile, certificate, chain, key} in PEM, or with {error: {code, message, hint}}. Lines that were refused make the exit status 1.",
+    ],
     load: (): Promise<Runnable> => import("./commands/issue.ts"),
   },
   {
@@ -110,6 +116,9 @@ export const caCommands = [
       passphraseEnv,
     },
     examples: [{ line: "rootcause sign server.csr --out server/", text: "the key stays where it was made" }],
+    notes: [
+      "--json prints what `rootcause issue` prints, and leftOut: what of the request the profile did not honour.",
+    ],
     load: (): Promise<Runnable> => import("./commands/sign.ts"),
   },
   {
@@ -126,6 +135,7 @@ export const caCommands = [
       withCas: { text: "the certificates of CAs too, which `rootcause ca list` shows as a tree" },
     },
     examples: [{ line: "rootcause list --expiring 30d", text: "what must be renewed this month" }],
+    notes: ["--json prints an array of certificates as `rootcause show` prints one, without authorityName and pem."],
     load: (): Promise<Runnable> => import("./commands/list.ts"),
   },
   {
@@ -135,6 +145,9 @@ export const caCommands = [
     arguments: { certificate },
     options: { pem: { text: "print the certificate with its chain as PEM and nothing else" } },
     examples: [{ line: "rootcause show 3f2a… --pem > fullchain.pem", text: "when its file was lost" }],
+    notes: [
+      "--json prints {serial, authority, authorityName, profile, subject, san, notBefore, notAfter, requestedAt, issuedAt, sha256, spkiSha256, tbsSha256, status, pem}, and revoked: {at, reason, invalidityDate} or replaces where there is something to say. status is valid, not-yet-valid, expired, on-hold or revoked.",
+    ],
     load: (): Promise<Runnable> => import("./commands/show.ts"),
   },
   {
@@ -156,6 +169,7 @@ export const caCommands = [
     examples: [
       { line: "rootcause renew localhost/cert.pem --out localhost --overwrite", text: "in place, for the same key" },
     ],
+    notes: ["--json prints what `rootcause issue` prints, and replaces: the serial number of the old certificate."],
     load: (): Promise<Runnable> => import("./commands/renew.ts"),
   },
   {
@@ -325,6 +339,9 @@ export const caCommands = [
       fix: { text: "settle what can be settled without loss: issuances that were cut off, permissions, the index" },
     },
     examples: [],
+    notes: [
+      "--json prints {location, facts, findings: [{code, severity, message, next}]}, and settlement: {abandoned, repaired} with --fix. An error among the findings makes the exit status 1.",
+    ],
     load: (): Promise<Runnable> => import("./commands/doctor.ts"),
   },
   {
@@ -348,6 +365,9 @@ export const caCommands = [
       },
     },
     examples: [],
+    notes: [
+      "--json prints {valid, entries, head: {seq, hash}}, and problem: {where, seq, message} when it is broken; the exit status is 1 then.",
+    ],
     load: (): Promise<Runnable> => import("./commands/audit-verify.ts"),
   },
 ] as const;
