@@ -46,6 +46,14 @@ export { type RevokeOptions, revoke, unhold } from "./ca/revoke.ts";
 export { type ShownCertificate, showCertificate } from "./ca/show-certificate.ts";
 export { type SignedRequest, type SignRequestOptions, signRequest } from "./ca/sign-request.ts";
 
+// Revocation lists: publish them once, or keep them in place while a program runs.
+
+export type { PublicationState } from "./ca/crl/publication-loop.ts";
+export { type CrlPublication, type PublishCrlsOptions, publishCrls } from "./ca/crl/publish-crls.ts";
+export { Publisher, type PublisherOptions } from "./ca/crl/publisher.ts";
+export type { Timers } from "./ca/crl/timers.ts";
+export type { CrlHistory, PublishedCrl } from "./store/published-crl.ts";
+
 // Handing out: the formats of servers and clients, and files that appear whole or not at all.
 
 export { type DeliveredFile, type DeliverOptions, deliver } from "./ca/deliver.ts";

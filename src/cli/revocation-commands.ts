@@ -12,7 +12,7 @@ export const revocationCommands = [
       ca,
       all: { text: "every CA of the store; those whose key is offline are left as they are" },
       out: {
-        text: "one list of everything in this file; published/crl/ in the store, a file for each list, unless told",
+        text: "one list of everything in this file, PEM if it ends in .pem; the store's published/crl/ unless told",
         value: "file",
       },
       delta: { text: "only what changed since the complete list that is published" },
@@ -30,6 +30,7 @@ export const revocationCommands = [
       { line: "rootcause crl", text: "after revocations, and at least every few days" },
       { line: "rootcause crl --all --check", text: "for a monitor: is every list fresh and complete?" },
       { line: "rootcause crl --out /var/www/pki/ca.crl", text: "where a web server hands it out" },
+      { line: "rootcause crl --out crl.pem", text: "for nginx's ssl_crl or curl's --crlfile" },
     ],
     load: (): Promise<Runnable> => import("./commands/crl.ts"),
   },

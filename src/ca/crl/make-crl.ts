@@ -1,5 +1,7 @@
+import { createReadStream } from "node:fs";
 import { isPkiError, PkiError } from "../../errors/pki-error.ts";
 import { buildCrl } from "../../revocation/publish/build-crl.ts";
+import { pemChunks } from "../../revocation/publish/pem-chunks.ts";
 import { publicationProblem } from "../../revocation/publish/publication-problem.ts";
 import { type AsideFile, writeAside } from "../../revocation/publish/write-aside.ts";
 import type { CrlEntries } from "../../store/crl-session.ts";
@@ -10,6 +12,7 @@ import type { PlannedCrl } from "./crl-plan.ts";
 
 export interface MakeCrlInput {
   readonly list: PlannedCrl;
+  /** The file, in PEM when its name says so. */
   readonly target: string;
   readonly number: number;
   /** For a delta. */
@@ -25,6 +28,7 @@ export interface MakeCrlInput {
 
 /** A CRL that was signed, written beside the one that it is to replace, read back, and found good. */
 export interface MadeCrl extends AsideFile {
+  /** Of the DER. */
   readonly byteLength: number;
 }
 
@@ -53,8 +57,17 @@ export async function makeCrl({ certificate, issuer, signer, name }: Authority, 
     await aside.discard();
     throw error;
   }
-  const putInPlace = () => orWriteError(target, aside.putInPlace);
-  return { ...aside, putInPlace, byteLength: built.byteLength };
+  const judged = target.endsWith(".pem") ? await orWriteError(target, () => inPem(target, aside)) : aside;
+  return { ...judged, putInPlace: () => orWriteError(target, judged.putInPlace), byteLength: built.byteLength };
+}
+
+/** For programs that read PEM alone, such as nginx and curl. What was judged is its DER. */
+async function inPem(target: string, der: AsideFile): Promise<AsideFile> {
+  try {
+    return await writeAside(target, pemChunks(createReadStream(der.path)));
+  } finally {
+    await der.discard();
+  }
 }
 
 async function orWriteError<T>(file: string, act: () => Promise<T>): Promise<T> {

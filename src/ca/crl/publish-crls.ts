@@ -14,7 +14,7 @@ import { sampleCertificates } from "./sample-certificates.ts";
 export interface PublishCrlsOptions {
   /** Where what is published lies: lists go into its folder `crl`. */
   readonly folder: string;
-  /** One list of everything in this file instead, also when the lists of the authority are split. */
+  /** One list of everything in this file instead, also when the lists of the authority are split. PEM when it ends in `.pem`. */
   readonly file?: string | undefined;
   /** Publish only deltas to the complete lists that are in place. */
   readonly delta?: boolean | undefined;

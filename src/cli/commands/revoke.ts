@@ -17,6 +17,7 @@ export async function run(context: Context, input: Input<"revoke">): Promise<Exi
     input.unhold ? unhold(ca, which) : revoke(ca, which, { reason: input.reason, invalidityDate }),
   );
   context.output.result(recordReport(record), render);
+  context.output.note(`next: rootcause crl --ca ${record.authority}, so that others learn of it`);
   return 0;
 }
 

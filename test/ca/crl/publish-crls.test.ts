@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { numberInFile } from "../../../src/ca/crl/number-in-file.ts";
 import { publishCrls } from "../../../src/ca/crl/publish-crls.ts";
 import { revoke, unhold } from "../../../src/ca/revoke.ts";
+import { CertificateList } from "../../../src/x509/certificate-list.ts";
 import { crlNumber } from "../../../src/x509/extensions/crl-number.ts";
 import { invalidityDate } from "../../../src/x509/extensions/invalidity-date.ts";
+import { parsePem } from "../../../src/x509/pem.ts";
 import { at, DAY_MS, NOON, newCa, refusal, scratchFolder } from "../fixtures.ts";
 import { issueLeaf, openssl, ours, publish, readList, serialsIn, URL } from "./crl-fixtures.ts";
 
@@ -116,6 +118,20 @@ describe("a published CRL", () => {
     writeFileSync(file, "not a CRL");
     const [publication] = await publish(context, issuing, { file });
     expect(publication).toMatchObject({ file, number: 1 });
+  });
+
+  it.each([0, 1, 300])("of %i entries is PEM where the name of the file says so", async (count) => {
+    const ca = await newCa();
+    for (let i = 0; i < count; i++) await revoke(ca.context, (await issueLeaf(ca)).certificate);
+    const file = join(scratchFolder(), "crl.pem");
+    const [publication] = await publish(ca.context, ca.issuing, { file });
+    const [block, ...more] = parsePem(readFileSync(file));
+    expect(more).toEqual([]);
+    const list = CertificateList.parse(block?.der ?? new Uint8Array());
+    expect(list.der.length).toBe(publication?.byteLength);
+    expect([...list.entries()]).toHaveLength(count);
+    expect(readFileSync(file, "utf8")).toBe(list.toPem());
+    expect(readdirSync(dirname(file))).toEqual(["crl.pem"]);
   });
 
   it("keeps an expired certificate until a list from after its expiry has told of it", async () => {
