@@ -77,10 +77,11 @@ function ownerOfFirst(evidence: readonly Hit[]): Program | undefined {
   return programs.find(({ id }) => id === owner);
 }
 
-/** OpenSSL's texts alone may come from any program over it. */
+/** A text without marks may come from any client; the logs of servers leave marks. */
 function columnsOf(marked: Program | undefined, owner: Program | undefined): readonly Client[] {
   if (marked !== undefined) return marked.columns;
-  if (owner === undefined || owner.id === "openssl") return Object.keys(clients) as Client[];
+  if (owner === undefined || owner.id === "openssl")
+    return (Object.keys(clients) as Client[]).filter((client) => client !== "server");
   return owner.columns;
 }
 
@@ -129,8 +130,12 @@ function unknown(text: string, program: Program | undefined): Explanation {
   };
 }
 
+/** The line, or of a long one the part around the message. */
 function lineAt(text: string, offset: number): string {
-  const start = Math.max(text.lastIndexOf("\n", offset) + 1, offset - LONGEST_LINE / 2);
-  const end = text.indexOf("\n", offset);
-  return text.slice(start, Math.min(end < 0 ? text.length : end, start + LONGEST_LINE)).trim();
+  const start = text.lastIndexOf("\n", offset) + 1;
+  const next = text.indexOf("\n", offset);
+  const line = text.slice(start, next < 0 ? text.length : next).trimEnd();
+  if (line.length <= LONGEST_LINE) return line.trim();
+  const from = Math.max(0, offset - start - LONGEST_LINE / 4);
+  return `${from > 0 ? "…" : ""}${line.slice(from, from + LONGEST_LINE).trim()}`;
 }

@@ -76,8 +76,6 @@ function numberEntry(name: string): Entry | undefined {
       ...(alert === undefined ? [] : [["TLS alert", `${alert[1]}: ${alert[2]}`] as const]),
     ],
     fix: [],
-    faults: faults
-      .filter((fault) => Object.values(fault.prints).some((print) => messages.some((id) => print.includes(id))))
-      .map(({ id }) => id),
+    faults: faults.filter(({ prints }) => messages.some((id) => prints.openssl?.includes(id))).map(({ id }) => id),
   };
 }

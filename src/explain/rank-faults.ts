@@ -1,5 +1,5 @@
 import { faults } from "../faults/catalogue.ts";
-import type { Client } from "../faults/client.ts";
+import { type Client, clients } from "../faults/client.ts";
 import type { Fault } from "../faults/fault.ts";
 
 /** A fault that may be behind the messages. */
@@ -13,6 +13,9 @@ export interface RankedFault {
 
 /** What a message that some other client is known to print for a fault counts, where this one's is not known. */
 const FROM_OTHER_CLIENTS = 0.02;
+
+/** pip's trust list is its own: what it prints says little about others. */
+const otherClients: readonly Client[] = (Object.keys(clients) as Client[]).filter((client) => client !== "pip");
 
 /**
  * The faults that print these messages, the likeliest first: by how many of the messages a fault explains, by how many more it would have
@@ -39,7 +42,7 @@ function scoreOf(fault: Fault, messages: readonly string[], columns: readonly Cl
   const fits = columns.map((client) => fitOf(printedBy(fault, client), messages));
   const best = Math.max(0, ...fits);
   if (best > 0) return fault.weight * best;
-  const elsewhere = (Object.keys(fault.prints) as Client[]).map((client) => fitOf(printedBy(fault, client), messages));
+  const elsewhere = otherClients.map((client) => fitOf(printedBy(fault, client), messages));
   return fault.weight * FROM_OTHER_CLIENTS * Math.max(0, ...elsewhere);
 }
 

@@ -1,11 +1,14 @@
 import type { Candidate, Explanation } from "../../explain/explanation.ts";
 import { programs } from "../../explain/programs.ts";
+import type { Fix } from "../../verify/finding.ts";
 import type { Paint } from "../output.ts";
 import { printable } from "../text/printable.ts";
 import { wrap } from "./wrap.ts";
 
 /** What fits one screen; --json has them all. */
 const SHOWN = 4;
+/** A second cause gets its fixes shown too when it is about as likely. */
+const ALIKE = 0.5;
 
 /** What the text means, the likely causes, the fixes for the likeliest, and how to tell the causes apart. */
 export function renderExplanation(explanation: Explanation, paint: Paint, width: number): string {
@@ -23,6 +26,7 @@ function knownLines(explanation: Explanation, likeliest: Candidate, paint: Paint
     headLines(explanation, paint, width),
     causeLines(explanation, paint),
     adviceLines(likeliest, paint, width),
+    ...secondAdvice(explanation, likeliest, paint, width),
     probeLines(explanation, paint, width),
     explanation.never.flatMap((text) => wrap(printable(text), width, `${paint.red("never")}  `, "       ")),
   ];
@@ -53,10 +57,18 @@ function percent(confidence: number): string {
 }
 
 function adviceLines({ fault, fix, why }: Candidate, paint: Paint, width: number): string[] {
-  return [
-    ...wrap(`if it is ${fault}: ${why.slice(why.indexOf('". ') + 3)}`, width),
-    ...fix.flatMap(({ role, text }) => wrap(text, width, `  ${paint.cyan(role)}: `, "    ")),
-  ];
+  const story = why.slice(why.indexOf('". ') + 3);
+  return [...wrap(story, width, `if it is ${paint.cyan(fault)}: `, "  "), ...fixLines(fix, paint, width)];
+}
+
+function secondAdvice({ candidates }: Explanation, likeliest: Candidate, paint: Paint, width: number): string[][] {
+  const [, second] = candidates;
+  if (second === undefined || second.confidence < likeliest.confidence * ALIKE) return [];
+  return [[`if it is ${paint.cyan(second.fault)}:`, ...fixLines(second.fix, paint, width)]];
+}
+
+function fixLines(fix: readonly Fix[], paint: Paint, width: number): string[] {
+  return fix.flatMap(({ role, text }) => wrap(text, width, `  ${paint.cyan(role)}: `, "    "));
 }
 
 function probeLines({ probe }: Explanation, paint: Paint, width: number): string[] {

@@ -16,5 +16,4 @@ export const pythonMessages: readonly MessageClass[] = messageClasses([
     "the file of trusted roots is not there",
     ["Could not find a suitable TLS CA certificate bundle", "NO_CERTIFICATE_OR_CRL_FOUND"],
   ],
-  ["python-alert-without-name", "an alert of the peer", ["TLSV1_ALERT", "SSLV3_ALERT"], 0],
 ]);

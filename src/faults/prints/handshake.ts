@@ -25,6 +25,7 @@ export const connectTimeout: Prints = forAll("net-timeout", "net-timed-out");
 /** The first bytes of the answer are no TLS record. */
 export const notTls: Prints = {
   ...forAll("openssl-wrong-version-number"),
+  openssl: ["openssl-wrong-version-number", "postgres-no-tls"],
   go: ["go-not-tls", "go-http-answer"],
   java: ["java-not-tls"],
   gnutls: ["gnutls-unexpected-packet"],
@@ -55,6 +56,8 @@ export const silence: Prints = {
 /** Version, cipher suite, group or signature algorithm: browsers do not say which. */
 export const handshakeFailure: Prints = {
   ...viaAlert(40),
+  curl: ["alert-40", "curl-handshake-failed"],
+  go: ["alert-40", "go-no-signature-algorithm"],
   chromium: ["chromium-version-or-cipher"],
   firefox: ["nss-no-overlap", "alert-40"],
   dotnet: ["windows-illegal-message", "alert-40"],

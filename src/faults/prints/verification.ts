@@ -4,13 +4,15 @@ import { type Prints, viaGnutls, viaOpenSsl } from "./prints.ts";
 export const issuerNotFound: Prints = {
   ...viaOpenSsl("openssl-20"),
   ...viaGnutls("gnutls-unknown-issuer", "wget-unknown-issuer"),
+  curl: ["openssl-20", "curl-verify-failed"],
+  gnutls: ["gnutls-unknown-issuer", "gnutls-not-trusted", "gnutls-verification-failed"],
   go: ["go-unknown-authority"],
-  java: ["java-no-path"],
+  java: ["java-no-path", "java-path-building"],
   chromium: ["chromium-authority-invalid"],
   firefox: ["nss-unknown-issuer"],
-  rustls: ["rustls-unknown-issuer"],
-  dotnet: ["dotnet-partial-chain", "dotnet-untrusted-root"],
-  schannel: ["windows-chaining", "windows-untrusted-root"],
+  rustls: ["rustls-unknown-issuer", "rustls-invalid"],
+  dotnet: ["dotnet-partial-chain", "dotnet-untrusted-root", "dotnet-invalid"],
+  schannel: ["windows-chaining", "windows-untrusted-root", "windows-unknown"],
   apple: ["apple-not-trusted"],
   server: ["alert-48", "alert-46", "alert-42"],
 };
@@ -48,9 +50,10 @@ export const notYetValid: Prints = {
 /** The certificate is for other names than the host's. */
 export const nameMismatch: Prints = {
   ...viaOpenSsl("openssl-62"),
+  openssl: ["openssl-62", "postgres-name-mismatch"],
   curl: ["curl-name-mismatch"],
   python: ["openssl-62", "python-name-mismatch"],
-  node: ["node-host-not-in-names", "node-name-mismatch"],
+  node: ["node-host-not-in-names", "node-name-mismatch", "node-common-name", "node-no-names"],
   npm: ["node-host-not-in-names", "node-name-mismatch"],
   php: ["php-name-mismatch", "openssl-verify-failed"],
   perl: ["perl-name-mismatch"],
@@ -123,7 +126,7 @@ export const nameConstraint: Prints = {
 
 /** A signature does not verify. What goes wrong in OpenSSL's decoder is on its error queue, and curl, PHP and Perl print that. */
 export const badSignature: Prints = {
-  ...viaOpenSsl("openssl-7"),
+  ...viaOpenSsl("openssl-7", "openssl-4"),
   curl: ["openssl-evp-lib", "openssl-7"],
   php: ["openssl-evp-lib", "openssl-verify-failed"],
   perl: ["openssl-evp-lib", "openssl-verify-failed"],

@@ -10,5 +10,5 @@ export const crlBadSignature: Fault = {
   weight: 3,
   raises: ["crl-bad-signature"],
   ambiguity: "revocation",
-  prints: unusableCrl(8),
+  prints: unusableCrl(8, 101),
 };

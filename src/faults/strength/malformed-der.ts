@@ -12,5 +12,5 @@ export const malformedDer: Fault = {
   weight: 6,
   raises: ["malformed-der"],
   ambiguity: "encoding",
-  prints: { ...unreadable, ...viaOpenSsl("openssl-6", "openssl-41"), gnutls: ["alert-42"] },
+  prints: { ...unreadable, ...viaOpenSsl("openssl-6", "openssl-24", "openssl-41"), gnutls: ["alert-42"] },
 };

@@ -14,7 +14,7 @@ export const signatureAlgorithmMismatch: Fault = {
   ambiguity: "signature",
   prints: {
     ...badSignature,
-    ...viaOpenSsl("openssl-78", "openssl-77", "openssl-7"),
+    ...viaOpenSsl("openssl-78", "openssl-77", "openssl-76"),
     firefox: ["nss-algorithm-mismatch", "nss-signature"],
     go: ["go-malformed", "go-candidate-signature"],
     chromium: ["chromium-invalid", "chromium-bad-format"],

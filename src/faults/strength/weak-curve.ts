@@ -12,7 +12,7 @@ export const weakCurve: Fault = {
   raises: ["weak-curve"],
   ambiguity: "weak",
   prints: {
-    ...viaOpenSsl("openssl-66"),
+    ...viaOpenSsl("openssl-66", "openssl-94"),
     gnutls: ["gnutls-insecure-algorithm"],
     firefox: ["nss-unsupported-algorithm", "nss-key-size"],
     go: ["go-malformed"],

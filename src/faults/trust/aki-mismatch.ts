@@ -14,7 +14,7 @@ export const akiMismatch: Fault = {
   ambiguity: "issuer-not-found",
   prints: {
     ...issuerNotFound,
-    openssl: ["openssl-21", "openssl-20"],
+    openssl: ["openssl-21", "openssl-20", "openssl-30", "openssl-31", "openssl-29"],
     node: ["openssl-21", "openssl-20"],
     npm: ["openssl-21", "openssl-20"],
     ...accepts("go", "java", "chromium", "firefox", "rustls"),

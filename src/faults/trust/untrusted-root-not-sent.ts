@@ -12,5 +12,12 @@ export const untrustedRootNotSent: Fault = {
   raises: ["untrusted-root-not-sent"],
   ambiguity: "issuer-not-found",
   needs: "trust",
-  prints: issuerNotFound,
+  prints: {
+    ...issuerNotFound,
+    curl: ["openssl-20", "curl-ca-file"],
+    java: ["java-no-path", "java-empty-trust-store"],
+    python: ["openssl-20", "python-ca-file"],
+    requests: ["openssl-20", "python-ca-file"],
+    openssl: ["openssl-20", "openssl-27", "openssl-28", "postgres-no-root-file"],
+  },
 };

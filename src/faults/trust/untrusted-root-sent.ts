@@ -17,6 +17,7 @@ export const untrustedRootSent: Fault = {
   prints: {
     ...issuerNotFound,
     ...viaOpenSsl("openssl-19"),
+    firefox: ["nss-unknown-issuer", "nss-untrusted-issuer"],
     dotnet: ["dotnet-untrusted-root"],
     schannel: ["windows-untrusted-root"],
   },

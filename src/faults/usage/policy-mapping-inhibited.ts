@@ -11,12 +11,12 @@ export const policyMappingInhibited: Fault = {
   raises: ["policy-mapping-inhibited"],
   ambiguity: "purpose",
   prints: {
+    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
     ...viaOpenSsl("openssl-43"),
     java: ["java-policy"],
     chromium: ["chromium-invalid"],
     firefox: ["nss-policy"],
     dotnet: ["dotnet-policy"],
     schannel: ["windows-policy"],
-    ...accepts("openssl", "python-3.13", "node", "go", "gnutls", "firefox", "rustls"),
   },
 };
