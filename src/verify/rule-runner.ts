@@ -29,11 +29,7 @@ const crash: RuleFacts = {
 export class RuleRunner {
   readonly request: VerifyRequest;
   readonly #rules: ActiveRules;
-  readonly #judged: Readonly<Record<Role, Map<PoolEntry, readonly Raised[]>>> = {
-    leaf: new Map(),
-    intermediate: new Map(),
-    anchor: new Map(),
-  };
+  readonly #judged = new Map<PoolEntry, Partial<Record<Role, readonly Raised[]>>>();
 
   constructor(request: VerifyRequest) {
     this.request = request;
@@ -42,11 +38,13 @@ export class RuleRunner {
 
   /** What the rules say of one certificate, each asked once. */
   certificate(entry: PoolEntry, role: Role): readonly Raised[] {
-    const known = this.#judged[role].get(entry);
+    const judged = this.#judged.get(entry) ?? {};
+    const known = judged[role];
     if (known) return known;
     const context = { role, request: this.request, entry };
     const raised = this.#run(this.#rules.certificate[role], entry.certificate, context, false);
-    this.#judged[role].set(entry, raised);
+    judged[role] = raised;
+    this.#judged.set(entry, judged);
     return raised;
   }
 
@@ -57,7 +55,8 @@ export class RuleRunner {
 
   /** What the rules that look beside the path say. */
   given(path: CandidatePath, given: Given): readonly Raised[] {
-    return this.#run(this.#rules.given, { path, given }, this.request, true);
+    const places = given.sent.map((one) => path.entries.findIndex(({ certificate }) => certificate.equals(one)));
+    return this.#run(this.#rules.given, { path, given, places }, this.request, true);
   }
 
   // What cannot be read is reported once, by the rules whose job that is; the others pass over it.
@@ -71,7 +70,8 @@ export class RuleRunner {
     let misread: Raised | undefined;
     for (const { rule, applies, check } of rules) {
       try {
-        const outcome = applies(subject, context) ? check(subject, context) : undefined;
+        if (applies?.(subject, context) === false) continue;
+        const outcome = check(subject, context);
         if (outcome === undefined) continue;
         raised ??= [];
         this.#raise(raised, rule, outcome);

@@ -27,7 +27,8 @@ export interface RuleSettings {
 /** A rule made ready to be run: all of one shape, so that the engine's inline caches hold. */
 export interface ReadyRule<Subject, Context> {
   readonly rule: RuleFacts;
-  readonly applies: (subject: Subject, context: Context) => boolean;
+  /** Undefined: always. */
+  readonly applies: ((subject: Subject, context: Context) => boolean) | undefined;
   readonly check: (subject: Subject, context: Context) => Outcome;
 }
 
@@ -68,9 +69,5 @@ function select(set: RuleSet): ActiveRules {
 function ready<Subject, Context>(
   rule: RuleFacts & Pick<ReadyRule<Subject, Context>, "check"> & Partial<Pick<ReadyRule<Subject, Context>, "applies">>,
 ): ReadyRule<Subject, Context> {
-  return { rule, applies: rule.applies ?? always, check: rule.check };
-}
-
-function always(): boolean {
-  return true;
+  return { rule, applies: rule.applies, check: rule.check };
 }

@@ -54,6 +54,8 @@ export interface PathRule extends RuleFacts {
 export interface PathAmongGiven {
   readonly path: CandidatePath;
   readonly given: Given;
+  /** For each certificate that was sent: where on the path it stands, -1 when it does not. */
+  readonly places: readonly number[];
 }
 
 /** A rule that looks at what was given beside the path that was found: nothing of it breaks the path. */

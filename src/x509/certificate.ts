@@ -36,6 +36,8 @@ export class Certificate {
   readonly #signed: SignedParts;
   readonly #fields: CertificateFields;
   #der: Uint8Array | undefined;
+  #version: number | undefined;
+  #serialNumber: Uint8Array | undefined;
   #signatureAlgorithm: AlgorithmIdentifier | undefined;
   #tbsSignatureAlgorithm: AlgorithmIdentifier | undefined;
   #issuer: Name | undefined;
@@ -79,17 +81,14 @@ export class Certificate {
 
   /** 1, 2 or 3 where RFC 5280 is kept; whatever number stands there otherwise. */
   get version(): number {
-    const { version } = this.#fields;
-    if (version === undefined) return 1;
-    const body = DerReader.over(version).enter(version.tag);
-    const number = body.integer(TAG.integer, "version");
-    body.end("the end of version");
-    return number + 1;
+    this.#version ??= readVersion(this.#fields.version);
+    return this.#version;
   }
 
   /** The content octets of the INTEGER, as encoded. */
   get serialNumber(): Uint8Array {
-    return DerReader.over(this.#fields.serialNumber).integerBytes(TAG.integer, "serialNumber");
+    this.#serialNumber ??= DerReader.over(this.#fields.serialNumber).integerBytes(TAG.integer, "serialNumber");
+    return this.#serialNumber;
   }
 
   /** Lower-case hexadecimal without padding octets, `-` before a negative number. */
@@ -210,6 +209,14 @@ export class Certificate {
 }
 
 const emptySignature: Element = DerReader.of(bitString(new Uint8Array())).next();
+
+function readVersion(element: Element | undefined): number {
+  if (element === undefined) return 1;
+  const body = DerReader.over(element).enter(element.tag);
+  const number = body.integer(TAG.integer, "version");
+  body.end("the end of version");
+  return number + 1;
+}
 
 function readValidity(element: Element): Validity {
   const body = DerReader.over(element).sequence("validity");

@@ -7,9 +7,9 @@ import { type PresentedNames, type PresentedText, presentedTexts } from "./prese
 /** A host name against the dNSNames (RFC 9525 sections 6.2 and 6.3). Undefined: one of them matches. */
 export function hostMismatch(asked: string, presented: PresentedNames): MismatchReason | undefined {
   const host = comparableHost(asked);
-  const names = presentedTexts(presented, (name) => (name.kind === "dns" ? name.value : undefined));
   if (host === undefined) return { code: "wrong-host", nearest: undefined, rule: "notAHost" };
-  if (names.some(({ text }) => matchesHost(text, host))) return undefined;
+  if (presented.subjectAltName.some((name) => name.kind === "dns" && matchesHost(name.value, host))) return undefined;
+  const names = presentedTexts(presented, (name) => (name.kind === "dns" ? name.value : undefined));
   return reason(host, names, presented.commonName);
 }
 

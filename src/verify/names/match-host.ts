@@ -7,7 +7,8 @@ import type { NameMismatchCode, NameRule } from "./name-mismatch.ts";
  */
 export function matchesHost(presented: string, host: string): boolean {
   const name = presented.toLowerCase();
-  return (name === host || (name.startsWith("*.") && name.slice(2) === parentOf(host))) && isComparable(name);
+  if (name === host) return true; // which is comparable already
+  return name.startsWith("*.") && name.slice(2) === parentOf(host) && isComparable(name);
 }
 
 /** Why a presented dNSName that does not match came close. */

@@ -28,8 +28,9 @@ export class PathStep {
   holds({ certificate }: PoolEntry): boolean {
     for (let step: PathStep | undefined = this; step; step = step.below) {
       const other = step.entry.certificate;
-      const same = other === certificate || equalBytes(other.spkiDer, certificate.spkiDer);
-      if (same && other.subject.equals(certificate.subject)) return true;
+      if (other === certificate) return true;
+      const isNamesake = equalBytes(other.subject.der, certificate.subject.der);
+      if (isNamesake && equalBytes(other.spkiDer, certificate.spkiDer)) return true;
     }
     return false;
   }

@@ -10,7 +10,8 @@ import { withInheritedParameters } from "./inherited-parameters.ts";
 /** Checks who signed whom, each pair of certificate and key once. */
 export class SignatureChecker {
   readonly #budget: Budget;
-  readonly #known = new Map<Certificate, Map<PublicKey, LinkVerdict>>();
+  /** There are no more than the budget allows. */
+  readonly #known: { readonly child: Certificate; readonly key: PublicKey; readonly verdict: LinkVerdict }[] = [];
 
   constructor(budget: Budget) {
     this.#budget = budget;
@@ -21,13 +22,12 @@ export class SignatureChecker {
     const key = orMalformed(() => issuer.publicKey);
     if (key === undefined) return "malformed-key";
     if (key.kind === "dsa" && key.bits === undefined) return "not-yet";
-    const known = this.#known.get(child)?.get(key);
-    if (known !== undefined) return known;
+    const known = this.#known.find((one) => one.child === child && one.key === key);
+    if (known !== undefined) return known.verdict;
     if (!this.#budget.spend("signatures")) return undefined;
     const check = () => verifySignature(child.signatureAlgorithm, key, child.tbsDer, child.signature);
     const verdict = orMalformed(check) ?? "malformed";
-    const verdicts = this.#known.get(child) ?? new Map();
-    this.#known.set(child, verdicts.set(key, verdict));
+    this.#known.push({ child, key, verdict });
     return verdict;
   }
 

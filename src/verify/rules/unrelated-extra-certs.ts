@@ -6,10 +6,9 @@ export const unrelatedExtraCerts: GivenRule = {
   severity: "notice",
   citation: "RFC 8446 section 4.4.2",
   summary: "Every certificate that is sent has a part in some path of the leaf.",
-  check: ({ path: { entries }, given: { sent } }) => {
-    const path = entries.map(({ certificate }) => certificate);
+  check: ({ path: { entries }, given: { sent }, places }) => {
     const strangers = sent.filter(
-      (one) => !path.some((other) => other.equals(one)) && !path.some(({ subject }) => subject.equals(one.subject)),
+      (one, i) => places[i] === -1 && !entries.some(({ certificate }) => certificate.subject.equals(one.subject)),
     );
     const [first] = strangers;
     return first && `${strangers.length} of those sent have no part in the path, such as ${certificateText(first)}`;
