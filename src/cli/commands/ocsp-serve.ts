@@ -1,5 +1,7 @@
 import { join, resolve } from "node:path";
+import type { PublicationState } from "../../ca/crl/publication-loop.ts";
 import { publishedFolder } from "../../ca/crl/published-folder.ts";
+import { Publisher } from "../../ca/crl/publisher.ts";
 import { StoreChanges } from "../../ca/ocsp/store-changes.ts";
 import { PresignedResponder } from "../../revocation/respond/presigned-responder.ts";
 import { AuthorityCertificates } from "../../server/authority-certificates.ts";
@@ -20,12 +22,17 @@ export async function run(context: Context, input: Input<"ocsp serve">): Promise
   return 0;
 }
 
+/** What it hands out stays fresh: responses, responders' certificates and CRLs are all renewed while it runs. */
 function serveStore(context: Context, input: Input<"ocsp serve">): Promise<void> {
   return withStore(context, async (ca) => {
     const { live, served } = await openStoreResponder(context, ca, input);
     const report = failureReporter(context);
+    const onChange = ({ failure }: PublicationState) => failure && report(`CRL: ${failure.error}`);
     const changes = new StoreChanges(ca.store, (error) => report(String(error)));
-    const crls = join(publishedFolder(ca.store), "crl");
+    const folder = publishedFolder(ca.store);
+    const crls = join(folder, "crl");
+    const publisher = new Publisher(ca, { authorities: served, folder, onChange });
+    await publisher.start();
     await changes.start();
     try {
       await serveUntilStopped(context, input, {
@@ -35,6 +42,7 @@ function serveStore(context: Context, input: Input<"ocsp serve">): Promise<void>
       });
     } finally {
       changes.stop();
+      await publisher.stop();
     }
   });
 }
