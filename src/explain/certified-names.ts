@@ -3,35 +3,40 @@ import type { Fault } from "../faults/fault.ts";
 /** How much more likely a fault is when the names in the message show it. */
 const SHOWN = 200;
 
-/** What stands before the list of names that the certificate is for, and what ends it. */
-const lists: readonly (readonly [before: string, after: string])[] = [
-  ["is not in the cert's altnames:", "\n"],
-  ["is not in the cert's list:", "\n"],
-  ["certificate is valid for ", ", not "],
-  ["certificate is only valid for ", "\n"],
+/** What stands before the list of names that the certificate is for. */
+const beginnings = [
+  "is not in the cert's altnames:",
+  "is not in the cert's list:",
+  "certificate is valid for",
+  "certificate is only valid for",
 ];
 
 /** No list of names that helps anybody is longer. */
 const LONGEST_LIST = 4000;
 
-/** The names that a message says the certificate is for: `["DNS:*.example.com"]`. */
-export function certifiedNames(text: string): readonly string[] | undefined {
-  for (const [before, after] of lists) {
-    const start = text.indexOf(before);
+/** A name as messages list it: `DNS:*.example.com`, `10.0.0.1`, `DnsName("a.test")`. */
+const NAME = /^(?:DNS:|IP Address:|\w+\()?"?([\w.*:-]+)"?\)?/;
+
+/** The names that a message says the certificate is for. */
+export function certifiedNames(text: string): readonly string[] {
+  const flat = text.replace(/\s+/g, " ");
+  const names: string[] = [];
+  for (const beginning of beginnings) {
+    const start = flat.indexOf(beginning);
     if (start < 0) continue;
-    const [list = ""] = text.slice(start + before.length, start + before.length + LONGEST_LIST).split(after);
-    return list
-      .split(/, | or /)
-      .map((name) => name.trim().replace(/^"|"$/g, ""))
-      .filter((name) => name !== "");
+    const from = start + beginning.length;
+    for (const item of flat.slice(from, from + LONGEST_LIST).split(/, | or /)) {
+      const [whole = "", name] = NAME.exec(item.trim()) ?? [];
+      if (name !== undefined && name !== "not") names.push(name);
+      if (whole.length < item.trim().length) break;
+    }
   }
-  return undefined;
+  return names;
 }
 
 /** Lets the names decide between the faults of names. */
-export function nameBoost(names: readonly string[] | undefined): (fault: Fault) => number {
-  const shown =
-    names === undefined ? undefined : faultShownBy(names.map((name) => name.replace(/^[A-Z][A-Za-z ]*:/, "")));
+export function nameBoost(names: readonly string[]): (fault: Fault) => number {
+  const shown = faultShownBy(names);
   return ({ id }) => (id === shown ? SHOWN : 1);
 }
 
