@@ -3,6 +3,8 @@ export interface PublishedCrl {
   readonly kind: "complete" | "delta";
   /** Which part of the certificates it covers, when the lists of the authority are split; all of them otherwise. */
   readonly shard?: number | undefined;
+  /** Where it was put, as a path. */
+  readonly file: string;
   readonly number: number;
   readonly thisUpdate: string;
   readonly nextUpdate: string;

@@ -130,6 +130,7 @@ export function crlContract(name: string, open: OpenStoreUnderTest): void {
   describe(`${name}: CRLs`, () => {
     const published: PublishedCrl = {
       kind: "complete",
+      file: "/pki/crl/issuing.crl",
       number: 1,
       thisUpdate: NOON,
       nextUpdate: EXPIRES,

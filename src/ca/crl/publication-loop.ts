@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { PkiError } from "../../errors/pki-error.ts";
+import type { AuthorityRecord } from "../../store/authority-record.ts";
 import { NO_CRLS, type PublishedCrl } from "../../store/published-crl.ts";
 import type { Authority } from "../authority.ts";
 import type { CaContext } from "../context.ts";
@@ -94,7 +97,8 @@ export class PublicationLoop {
     const head = (await context.store.auditHead())?.hash;
     const before = await this.#record();
     const isPending = head !== this.#seenHead && (await pendingRevocations(context.store, before)) > 0;
-    const [isCompleteDue, isDeltaDue] = (["complete", "delta"] as const).map((kind) => this.#isDue(before, kind));
+    const isCompleteDue = this.#isDue(before, "complete");
+    const isDeltaDue = this.#isDue(before, "delta");
     const hasDeltas = (authority.urls?.deltaCrl ?? []).length > 0;
     const isNeeded = isCompleteDue || isDeltaDue || isPending;
     if (isNeeded) await publishCrls(context, authority, { folder, delta: hasDeltas && !isCompleteDue });
@@ -105,17 +109,21 @@ export class PublicationLoop {
     return hasChanged;
   }
 
-  async #record() {
+  async #record(): Promise<AuthorityRecord> {
     const { context, authority } = this.#options;
     const record = (await context.store.authorities()).find(({ id }) => id === authority.id);
     if (record === undefined) throw new PkiError("ERR_STORE_AUTHORITY_UNKNOWN", { id: authority.id });
     return record;
   }
 
-  #isDue(record: Parameters<typeof crlStates>[0], kind: PublishedCrl["kind"]): boolean {
-    const now = this.#options.context.now();
+  /** True when a list is missing here, was last put elsewhere, or is in the second half of its period. */
+  #isDue(record: AuthorityRecord, kind: PublishedCrl["kind"]): boolean {
+    const { context, folder } = this.#options;
+    const now = context.now();
     return crlStates(record, now).some(({ planned, published }) => {
-      return planned.kind === kind && (published === undefined || now.getTime() >= middleOf(published));
+      if (planned.kind !== kind) return false;
+      const path = resolve(folder, planned.file);
+      return published?.file !== path || !existsSync(path) || now.getTime() >= middleOf(published);
     });
   }
 

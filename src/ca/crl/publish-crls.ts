@@ -26,7 +26,6 @@ export interface PublishCrlsOptions {
 export interface CrlPublication extends PublishedCrl {
   /** For a delta: the number of the complete list that it adds to. */
   readonly base?: number | undefined;
-  readonly file: string;
   readonly byteLength: number;
   readonly reasons: CrlEntries["reasons"];
 }
@@ -112,7 +111,8 @@ async function makeOne(
     kind === "delta" ? { shard, since: complete?.upTo } : { shard, told: complete && told(complete) },
   );
   const { certificate: issuer } = authority;
-  const period = crlPeriod({ kind, issuer, isIssuing, days: options.days, now });
+  const days = kind === "delta" && !options.delta ? undefined : options.days; // those of the complete list that it comes with
+  const period = crlPeriod({ kind, issuer, isIssuing, days, now });
   const base = kind === "delta" ? complete?.number : undefined;
   const after = lastPublished(session.history, kind, shard?.index)?.number ?? 0;
   const target = resolve(options.folder, list.file);
@@ -121,6 +121,7 @@ async function makeOne(
   const published = {
     kind,
     ...(shard === undefined ? {} : { shard: shard.index }),
+    file: target,
     number,
     thisUpdate: period.thisUpdate.toISOString(),
     nextUpdate: period.nextUpdate.toISOString(),
@@ -128,7 +129,7 @@ async function makeOne(
     upTo: entries.upTo,
   };
   const { byteLength } = crl;
-  return { crl, published, publication: { ...published, base, file: target, byteLength, reasons: entries.reasons } };
+  return { crl, published, publication: { ...published, base, byteLength, reasons: entries.reasons } };
 }
 
 /** Expired certificates that the last complete list told of after their expiry need not be told of again. */

@@ -8,7 +8,7 @@ import { revoke, unhold } from "../../../src/ca/revoke.ts";
 import { isPkiError } from "../../../src/errors/pki-error.ts";
 import type { AuthorityUrlRecord } from "../../../src/store/authority-record.ts";
 import { DAY_MS, NOON, newCa, scratchFolder } from "../fixtures.ts";
-import { issueLeaf, readList, serialsIn, URL } from "./crl-fixtures.ts";
+import { issueLeaf, publish, readList, serialsIn, URL } from "./crl-fixtures.ts";
 
 interface Waiting {
   readonly act: () => Promise<void>;
@@ -105,6 +105,18 @@ describe("a publisher", () => {
       }),
     );
     expect(serialsIn(ca.list())).toHaveLength(5);
+  });
+
+  it("puts a list in its place that somebody removed, or put elsewhere alone", async () => {
+    const ca = await running();
+    const { certificate, record } = await issueLeaf(ca);
+    rmSync(ca.list().file);
+    await ca.clock.pass(10_000);
+    expect(serialsIn(ca.list())).toEqual([]);
+    await revoke(ca.context, certificate);
+    await publish(ca.context, ca.issuing, { file: join(ca.folder, "elsewhere.crl") });
+    await ca.clock.pass(10_000);
+    expect(serialsIn(ca.list())).toEqual([record.serial]);
   });
 
   it("tries again after a failure, and shows it meanwhile", async () => {
