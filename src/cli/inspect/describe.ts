@@ -7,6 +7,7 @@ import { crlContent } from "./crl-report.ts";
 import { encodingWarnings } from "./encoding-warnings.ts";
 import { encryptedKeyContent, privateKeyContent, publicKeyContent } from "./key-report.ts";
 import { ocspResponseContent } from "./ocsp-report.ts";
+import { ocspRequestContent } from "./ocsp-request-report.ts";
 import { opensslCommand } from "./openssl-command.ts";
 import { parametersContent, unknownContent } from "./other-report.ts";
 import { pkcs7Content } from "./pkcs7-report.ts";
@@ -69,6 +70,8 @@ function contentOf(found: Found, options: DescribeOptions): Content | Promise<Co
       return pkcs7Content(found, inside);
     case "pkcs12":
       return pkcs12Content(found, options.passphrase, inside);
+    case "ocsp-request":
+      return ocspRequestContent(bytes);
     case "ocsp-response":
       return ocspResponseContent(found, options.now, inside);
     case "parameters":

@@ -1,6 +1,8 @@
 import { toHex } from "../../asn1/bytes.ts";
 import { oidName, oidWords } from "../../asn1/oids.ts";
 import { ocspNonce } from "../../revocation/ocsp/ocsp-nonce.ts";
+import { archiveCutoff } from "../../revocation/respond/archive-cutoff.ts";
+import { extendedRevoke } from "../../revocation/respond/extended-revoke.ts";
 import type { AccessDescription } from "../../x509/access-description.ts";
 import type { DistributionPoint } from "../../x509/distribution-point.ts";
 import type { ExtensionCodec } from "../../x509/extension.ts";
@@ -96,6 +98,8 @@ const rows: readonly (readonly [oid: string, words: (value: Uint8Array) => reado
   ]),
   row(microsoftSid, (sid) => [sid]),
   row(ocspNonce, (nonce) => [toHex(nonce)]),
+  row(archiveCutoff, (since) => [`knows certificates that expired since ${timeText(since)}`]),
+  row(extendedRevoke, () => ["says revoked of certificates that were never issued"]),
   row(crlNumber, (number) => [`${number}`]),
   row(deltaCrlIndicator, (base) => [`adds to the CRL with number ${base}`]),
   row(issuingDistributionPoint, (point) => [

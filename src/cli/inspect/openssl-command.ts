@@ -4,6 +4,7 @@ const commands: Readonly<Record<Kind, string>> = {
   certificate: "x509 -noout -text",
   "certificate-request": "req -noout -text -verify",
   crl: "crl -noout -text",
+  "ocsp-request": "ocsp -req_text",
   "ocsp-response": "ocsp -resp_text -noverify",
   "private-key": "pkey -noout -text_pub",
   "encrypted-private-key": "pkey -noout -text_pub",
@@ -18,6 +19,7 @@ const commands: Readonly<Record<Kind, string>> = {
 export function opensslCommand({ kind, file, encoding }: Found, alone: boolean): string {
   const input = file === "-" ? "/dev/stdin" : file;
   if (!alone) return `openssl storeutl -noout -text ${quoted(input)}`;
+  if (kind === "ocsp-request") return `openssl ocsp -reqin ${quoted(input)} -req_text`;
   if (kind === "ocsp-response") return `openssl ocsp -respin ${quoted(input)} -resp_text -noverify`;
   const format = encoding === "DER" && kind !== "pkcs12" ? " -inform DER" : "";
   const [name = "", ...rest] = commands[kind].split(" ");

@@ -6,6 +6,7 @@ export type Kind =
   | "certificate"
   | "certificate-request"
   | "crl"
+  | "ocsp-request"
   | "ocsp-response"
   | "private-key"
   | "encrypted-private-key"

@@ -10,6 +10,7 @@ const shapes: readonly (readonly [pattern: RegExp, kind: Kind])[] = [
   [/^30\(30\((a0 )?02 30 30 30 30/, "certificate"], // RFC 5280 section 4.1
   [/^30\(30\((02 )?30 30 1[78]/, "crl"], // RFC 5280 section 5.1
   [/^30\(30\(02 30 30( a0|\))/, "certificate-request"], // RFC 2986 section 4
+  [/^30\(30\((a0 )?(a1 )?30( a2)?\)( a0)?\)$/, "ocsp-request"], // RFC 6960 section 4.1.1
   [/^30\(0a( a0)?\)/, "ocsp-response"], // RFC 6960 section 4.2.1
   [/^30\(06 a0\)/, "pkcs7"], // RFC 5652 section 3
   [/^30\(02 30\(06 a0\)/, "pkcs12"], // RFC 7292 section 4
