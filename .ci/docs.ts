@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { cliPage } from "./cli-page.ts";
 import { errorsPage } from "./errors-page.ts";
+import { faultPages } from "./faults-page.ts";
 import { profilesPage } from "./profiles-page.ts";
 import { withCommands } from "./readme-commands.ts";
 import { rulesPage } from "./rules-page.ts";
@@ -16,6 +17,7 @@ const pages: Readonly<Record<string, string>> = {
   "docs/errors.md": errorsPage(),
   "docs/profiles.md": profilesPage(),
   "docs/rules.md": rulesPage(),
+  ...faultPages(),
 };
 
 const stale = Object.entries(pages).filter(([name, page]) => read(name) !== page);

@@ -2,7 +2,7 @@
 export type VersionRow = readonly [code: number, name: string, status: string];
 
 /** @see RFC 8446 section 4.2.1, RFC 8996, RFC 7568 */
-export const tlsVersions: readonly VersionRow[] = [
+const tlsVersions: readonly VersionRow[] = [
   [0x0200, "SSL 2.0", "broken and forbidden since 2011 (RFC 6176)"],
   [0x0300, "SSL 3.0", "broken and forbidden since 2015 (RFC 7568); the number stays: TLS 1.0 is SSL 3.1 on the wire"],
   [

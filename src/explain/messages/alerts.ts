@@ -72,8 +72,8 @@ export const alertMessages: readonly MessageClass[] = messageClasses(
     `alert-${number}`,
     `alert ${number}, ${name}: ${means}`,
     [
-      ...["sslv3", "ssl/tls", "tlsv1", "tlsv13"].flatMap((version) => [
-        `${version} alert ${name}`,
+      ...["tlsv1", "tlsv13", "sslv3", "ssl/tls"].flatMap((version) => [
+        `${version} alert ${name.replaceAll("_", " ")}`,
         `${version} ${name}`,
       ]),
       `SSL alert number ${number}`,

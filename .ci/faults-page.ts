@@ -1,0 +1,146 @@
+import { messageTables } from "../src/explain/messages/index.ts";
+import { programs } from "../src/explain/programs.ts";
+import { adviceOf, opensslNumberOf } from "../src/faults/advice.ts";
+import { ambiguities } from "../src/faults/ambiguities.ts";
+import { faultGroups, faults } from "../src/faults/catalogue.ts";
+import { type Client, clients } from "../src/faults/client.ts";
+import type { Fault } from "../src/faults/fault.ts";
+import type { Print } from "../src/faults/prints/prints.ts";
+import { code, page, table } from "./markdown.ts";
+
+const SOURCE = "src/faults/ and src/explain/";
+const columns = Object.keys(clients) as Client[];
+const messages = new Map(Object.values(messageTables).flatMap((all) => all.map((it) => [it.id, it])));
+
+/** docs/faults/: one page per fault, and the ways to find it. */
+export function faultPages(): Readonly<Record<string, string>> {
+  return {
+    "docs/faults/README.md": overviewPage(),
+    "docs/faults/messages.md": messagesPage(),
+    "docs/faults/matrix.md": matrixPage(),
+    "docs/faults/programs.md": programsPage(),
+    ...Object.fromEntries(faults.map((fault) => [`docs/faults/${fault.id}.md`, faultPage(fault)])),
+  };
+}
+
+function overviewPage(): string {
+  return page(
+    "Faults",
+    SOURCE,
+    "Everything that can be wrong between a client and a server, as far as certificates and TLS go. [By message](messages.md), [by client](matrix.md), [how each program is told what to trust](programs.md). `rootcause explain ID` says the same on a terminal.",
+    ...Object.entries(faultGroups).flatMap(([group, members]) => [
+      `## ${group}`,
+      table(
+        ["fault", "", "severity"],
+        members.map((fault) => [link(fault), fault.title, fault.severity]),
+      ),
+    ]),
+  );
+}
+
+function faultPage(fault: Fault): string {
+  const { why, fix } = adviceOf(fault);
+  const { look, command } = ambiguities[fault.ambiguity];
+  const alike = faults.filter(({ ambiguity, id }) => ambiguity === fault.ambiguity && id !== fault.id);
+  return page(
+    fault.title,
+    SOURCE,
+    `${code(fault.id)}: ${fault.severity}. ${[fault.citation, ...numberOf(fault), ...badsslOf(fault)].join("; ")}.`,
+    fault.story,
+    "## Why clients mind",
+    why,
+    "## What to do",
+    fix.map(({ role, text }) => `- ${role}: ${text}`).join("\n"),
+    "## What clients print",
+    table(
+      ["client", "message"],
+      columns.flatMap((client) => printRow(client, fault.prints[client])),
+    ),
+    "## What looks the same",
+    `${alike.map(link).join(", ") || "Nothing"}. ${look}`,
+    `\`\`\`sh\n${command}\n\`\`\``,
+  );
+}
+
+function numberOf(fault: Fault): string[] {
+  const number = opensslNumberOf(fault);
+  return number === undefined ? [] : [`OpenSSL's error ${number}`];
+}
+
+function badsslOf({ badssl }: Fault): string[] {
+  return badssl === undefined ? [] : [`${badssl}.badssl.com`];
+}
+
+function printRow(client: Client, print: Print | undefined): string[][] {
+  if (print === undefined) return [];
+  const { title, isMeasured } = clients[client];
+  const texts = print === "accepts" ? "accepts it" : print.map(meaningOf).join("; ");
+  return [[`${title}${isMeasured ? "" : " (not measured)"}`, texts]];
+}
+
+function meaningOf(id: string): string {
+  const message = messages.get(id);
+  const [wording = ""] = message?.wordings ?? [];
+  return code([wording].flat().join(" … "));
+}
+
+function messagesPage(): string {
+  return page(
+    "Faults by message",
+    SOURCE,
+    "What programs print, and the faults that may be behind it. Case, hyphens, quotes and line breaks do not count.",
+    ...Object.entries(messageTables).flatMap(([name, all]) => [
+      `## ${name}`,
+      table(
+        ["message", "says", "faults"],
+        all.map(({ id, means }) => [meaningOf(id), means, faultsThatPrint(id)]),
+      ),
+    ]),
+  );
+}
+
+function faultsThatPrint(id: string): string {
+  return faults
+    .filter(({ prints }) => Object.values(prints).some((print) => print !== "accepts" && print.includes(id)))
+    .map(link)
+    .join(", ");
+}
+
+function matrixPage(): string {
+  return page(
+    "Faults by client",
+    SOURCE,
+    "✗ refuses, ✓ accepts, nothing: not known.",
+    table(
+      ["fault", ...columns],
+      faults.map((fault) => [link(fault), ...columns.map((client) => mark(fault.prints[client]))]),
+    ),
+  );
+}
+
+function mark(print: Print | undefined): string {
+  if (print === undefined) return "";
+  return print === "accepts" ? "✓" : "✗";
+}
+
+function programsPage(): string {
+  return page(
+    "How programs are told what to trust",
+    SOURCE,
+    "ca.pem holds the root. The last two columns: the shortcut that switches the check off, and what to do instead.",
+    table(
+      ["program", "trust a root", "client certificate", "never", "instead"],
+      programs.map(({ title, trust, certificate, never }) => [
+        title,
+        trust,
+        certificate,
+        code(never.shortcut),
+        code(never.instead),
+      ]),
+    ),
+  );
+}
+
+function link({ id }: Fault): string {
+  return `[${id}](${id}.md)`;
+}
