@@ -17,7 +17,7 @@ import { encodeTbsCertificate } from "../../src/x509/tbs-certificate.ts";
 
 /** The fixed clock of these tests. */
 export const NOW = new Date("2026-06-01T12:00:00Z");
-export const DAY = 86_400_000;
+const DAY = 86_400_000;
 
 export function days(count: number): Date {
   return new Date(NOW.getTime() + count * DAY);
