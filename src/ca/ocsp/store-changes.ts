@@ -2,7 +2,7 @@ import type { Changes } from "../../revocation/respond/presigned-responder.ts";
 import type { Store } from "../../store/store.ts";
 
 /** How often the store is looked at, and so how late a revocation by another process may be noticed. Milliseconds. */
-export const POLL_MS = 500;
+const POLL_MS = 500;
 
 /** Notices that something was written into a store, by whichever process. */
 export class StoreChanges implements Changes {

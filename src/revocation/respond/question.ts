@@ -7,7 +7,7 @@ import { type OcspRequest, parseOcspRequest } from "../ocsp/ocsp-request.ts";
 /** A request for one certificate takes about 80 octets, and a signed one some thousand. Octets. */
 export const MAX_REQUEST_BYTES = 16_384;
 /** A client asks for one certificate, or for those of one chain. */
-export const MAX_CERT_IDS = 32;
+const MAX_CERT_IDS = 32;
 /** Longer ones MUST be rejected (RFC 9654 section 2.1). Octets. */
 const MAX_NONCE_BYTES = 128;
 /** Longer ones MAY be ignored (RFC 9654 section 2.1): nobody shall have much signed that he chose himself. Octets. */

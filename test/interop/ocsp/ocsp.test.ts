@@ -169,13 +169,16 @@ function configuration({ plain, good, revoked }: { plain: number; good: number; 
       server {
         listen 127.0.0.1:${plain};
         location / { return 404; }
-        location /ocsp/ {
-          alias ${file("responses")}/;
-          types {}
-          default_type application/ocsp-response;
-        }
+        ${documentedLocation()}
       }
       ${stapling(good, "good", `ssl_stapling_responder http://127.0.0.1:${plain}/ocsp`)}
       ${stapling(revoked, "revoked", `ssl_stapling_file ${file("revoked.der")}`)}
     }`;
+}
+
+/** What docs/ocsp.md tells people to write, for the folder of this test. */
+function documentedLocation(): string {
+  const page = readFileSync(new URL("../../../docs/ocsp.md", import.meta.url), "utf8");
+  const [, location = ""] = /```nginx\n([\s\S]+?)```/.exec(page) ?? [];
+  return location.replace("/var/lib/ocsp", file("responses"));
 }
