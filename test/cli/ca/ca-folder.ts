@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
+import type { AuthorityReport } from "../../../src/cli/ca/authority-report.ts";
 import type { IssuedReport } from "../../../src/cli/ca/issued-report.ts";
 import type { ErrorCode } from "../../../src/errors/catalogue.ts";
 import type { AuditVerdict } from "../../../src/store/audit.ts";
@@ -60,6 +61,23 @@ export class CaFolder {
     expect(run.stderr).toContain(`rootcause: error: ${error.message}\nrootcause: hint: ${error.hint}\n`);
     expect(`${error.message} ${error.hint}`).not.toMatch(/\{\w+\}/);
     return error;
+  }
+
+  /** Its CAs, the root first. */
+  hierarchy(): Promise<readonly AuthorityReport[]> {
+    return this.json<readonly AuthorityReport[]>("ca", "list");
+  }
+
+  /** The private key of a CA as the store has it. */
+  storedKey({ id }: AuthorityReport): string {
+    return readFileSync(this.file("ca-store", "keys", `${id}.pem`), "utf8");
+  }
+
+  /** The path of a file that holds this passphrase, for its owner alone. */
+  secret(passphrase: string): string {
+    const path = this.file(`${passphrase}.txt`);
+    writeFileSync(path, `${passphrase}\n`, { mode: 0o600 });
+    return path;
   }
 
   /** How many entries the audit log has: unchanged when nothing was written. */
