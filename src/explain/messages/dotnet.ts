@@ -8,6 +8,7 @@ export const dotnetMessages: readonly MessageClass[] = messageClasses([
     [
       "The remote certificate is invalid",
       "The SSL connection could not be established",
+      "Could not establish trust relationship for the SSL/TLS secure channel",
       "RemoteCertificateChainErrors",
     ],
     0,
