@@ -8,7 +8,6 @@ import { ocspErrors } from "./ocsp-errors.ts";
 import { profileErrors } from "./profile-errors.ts";
 import { serverErrors } from "./server-errors.ts";
 import { storeErrors } from "./store-errors.ts";
-import { verifyErrors } from "./verify-errors.ts";
 import { x509Errors } from "./x509-errors.ts";
 
 /** Every stable error code. A code is never renamed or reused. */
@@ -21,7 +20,6 @@ export type ErrorCode =
   | keyof typeof ocspErrors
   | keyof typeof caErrors
   | keyof typeof crlErrors
-  | keyof typeof verifyErrors
   | keyof typeof serverErrors
   | keyof typeof cliErrors;
 
@@ -35,7 +33,6 @@ export const catalogue: Readonly<Record<ErrorCode, ErrorEntry>> = {
   ...ocspErrors,
   ...caErrors,
   ...crlErrors,
-  ...verifyErrors,
   ...serverErrors,
   ...cliErrors,
 };

@@ -1,4 +1,5 @@
-import { answerLine, type BatchAnswer } from "../../../src/verify/batch/answer-line.ts";
+import { answerCase } from "../../../src/cli/verify/answer-case.ts";
+import type { Finding } from "../../../src/verify/finding.ts";
 import { familiesOf } from "./families.ts";
 import type { VerificationCase } from "./vcases.ts";
 
@@ -12,16 +13,23 @@ export interface Exception {
   readonly rfc: string;
 }
 
+/** An answer of `verify --batch`. */
+interface Answer {
+  readonly valid: boolean;
+  readonly findings: readonly Pick<Finding, "code" | "severity" | "index">[];
+  readonly error?: unknown;
+}
+
 export interface Scored {
   readonly one: VerificationCase;
-  readonly answer: BatchAnswer;
-  readonly errors: BatchAnswer["findings"];
+  readonly answer: Answer;
+  readonly errors: Answer["findings"];
 }
 
 /** Answers every case as `verify --batch` would. */
 export function score(cases: readonly VerificationCase[], rules = "rfc5280"): readonly Scored[] {
   return cases.map((one) => {
-    const answer = answerLine(JSON.stringify({ ...one.line, rules }));
+    const answer = JSON.parse(answerCase(JSON.stringify({ ...one.line, rules }))) as Answer;
     return { one, answer, errors: answer.findings.filter(({ severity }) => severity === "error") };
   });
 }
