@@ -2,12 +2,21 @@ import { oidOf } from "../asn1/oids.ts";
 import { ipToBytes } from "../x509/ip-address.ts";
 import { Budget, defaultBudget } from "./budget.ts";
 import type { ReferenceName } from "./names/check-name.ts";
+import type { PolicyInputs } from "./policies/policy-inputs.ts";
 import { ruleSetNamed } from "./rule-sets/index.ts";
 import type { VerifyOptions } from "./verify-options.ts";
 import type { Purpose, VerifyRequest } from "./verify-request.ts";
 
 /** Intermediates. More than any PKI in use has; OpenSSL allows 100, rustls-webpki 6. */
 const DEFAULT_MAX_DEPTH = 20;
+
+/** RFC 5280 section 6.1.1: no policy is asked for. */
+const anyPolicy: PolicyInputs = {
+  initialPolicySet: [],
+  explicitPolicy: false,
+  inhibitPolicyMapping: false,
+  inhibitAnyPolicy: false,
+};
 
 /** Fills in the defaults. @throws TypeError for a purpose or a rule set that is none */
 export function readOptions(options: VerifyOptions): VerifyRequest {
@@ -18,18 +27,13 @@ export function readOptions(options: VerifyOptions): VerifyRequest {
     purpose: readPurpose(options.purpose ?? "any"),
     keyUsage: options.keyUsage ?? [],
     maxDepth: options.maxDepth ?? DEFAULT_MAX_DEPTH,
-    policy: {
-      initialPolicySet: policy?.initialPolicySet ?? [],
-      explicitPolicy: policy?.explicitPolicy ?? false,
-      inhibitPolicyMapping: policy?.inhibitPolicyMapping ?? false,
-      inhibitAnyPolicy: policy?.inhibitAnyPolicy ?? false,
-    },
+    policy: policy === undefined ? anyPolicy : { ...anyPolicy, ...policy },
     crls: options.crls ?? [],
     ocsp: options.ocsp ?? [],
     revocation: options.revocation ?? "if-given",
     rules: typeof rules === "string" ? ruleSetNamed(rules) : rules,
     unsignedLeaf: options.dangerUnsignedLeaf ?? false,
-    budget: new Budget({ ...defaultBudget, ...options.budget }),
+    budget: new Budget(options.budget === undefined ? defaultBudget : { ...defaultBudget, ...options.budget }),
   };
 }
 

@@ -8,12 +8,10 @@ export const bcNotCritical: CertificateRule = {
   summary: "A CA's basicConstraints are critical.",
   roles: ["intermediate", "anchor"],
   field: "extensions.basicConstraints",
-  applies: (certificate) => certificate.basicConstraints?.value.ca === true,
-  check: (certificate) =>
-    certificate.basicConstraints?.critical
-      ? undefined
-      : {
-          code: certificate.isSelfIssued ? "strict-root-bc-not-critical" : "strict-int-bc-not-critical",
-          message: "critical is false",
-        },
+  check: (certificate) => {
+    const constraints = certificate.basicConstraints;
+    if (!constraints?.value.ca || constraints.critical) return undefined;
+    const code = certificate.isSelfIssued ? "strict-root-bc-not-critical" : "strict-int-bc-not-critical";
+    return { code, message: "critical is false" };
+  },
 };

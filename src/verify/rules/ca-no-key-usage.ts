@@ -8,12 +8,11 @@ export const caNoKeyUsage: CertificateRule = {
   summary: "A CA has keyUsage.",
   roles: ["intermediate", "anchor"],
   field: "extensions",
-  applies: ({ version }) => version === 3,
-  check: (certificate) =>
-    certificate.keyUsage
-      ? undefined
-      : {
-          code: certificate.isSelfIssued ? "strict-root-no-key-usage" : "strict-int-no-key-usage",
-          message: "the CA has no keyUsage",
-        },
+  check: (certificate) => {
+    if (certificate.keyUsage || certificate.version !== 3) return undefined;
+    return {
+      code: certificate.isSelfIssued ? "strict-root-no-key-usage" : "strict-int-no-key-usage",
+      message: "the CA has no keyUsage",
+    };
+  },
 };

@@ -8,7 +8,6 @@ export const duplicateExtension: CertificateRule = {
   summary: "A certificate has each extension at most once.",
   roles: ["leaf", "intermediate", "anchor"],
   field: "extensions",
-  applies: (certificate) => certificate.extensions.length > 1,
   check: ({ extensions }) => {
     const oids = extensions.map(({ oid }) => oid);
     if (new Set(oids).size === oids.length) return undefined;

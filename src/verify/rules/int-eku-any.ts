@@ -8,10 +8,9 @@ export const intEkuAny: CertificateRule = {
   summary: "A CA that limits purposes lists the one asked for, and not only anyExtendedKeyUsage.",
   roles: ["intermediate", "anchor"],
   field: "extensions.extendedKeyUsage",
-  applies: (_, { request }) => request.purpose !== undefined,
-  check: (certificate, { request }) => {
+  check: (certificate, { request: { purpose } }) => {
     const purposes = certificate.extendedKeyUsage?.value ?? [];
-    const alone = purposes.includes(OID.anyExtendedKeyUsage) && !purposes.includes(request.purpose?.oid ?? "");
-    return alone ? "only anyExtendedKeyUsage allows the purpose" : undefined;
+    const isAlone = purpose && purposes.includes(OID.anyExtendedKeyUsage) && !purposes.includes(purpose.oid);
+    return isAlone ? "only anyExtendedKeyUsage allows the purpose" : undefined;
   },
 };

@@ -9,7 +9,6 @@ export const intEkuClientOnly: CertificateRule = {
   summary: "A CA with extendedKeyUsage lists the purpose asked for, or any purpose: it limits what is below it.",
   roles: ["intermediate", "anchor"],
   field: "extensions.extendedKeyUsage",
-  applies: (_, { request }) => request.purpose !== undefined,
   check: (certificate, { request }) => {
     const purposes = certificate.extendedKeyUsage?.value;
     if (purposes === undefined || request.purpose === undefined || allows(purposes, request.purpose.oid))

@@ -7,7 +7,8 @@ export const intermediateNoBasicConstraints: CertificateRule = {
   summary: "A certificate that issues others has basicConstraints; a trust anchor of version 1 cannot.",
   roles: ["intermediate", "anchor"],
   field: "extensions",
-  applies: (certificate, { role }) => role === "intermediate" || certificate.version === 3,
-  check: (certificate) =>
-    certificate.basicConstraints ? undefined : "it issued a certificate and has no basicConstraints",
+  check: (certificate, { role }) =>
+    certificate.basicConstraints || (role === "anchor" && certificate.version !== 3)
+      ? undefined
+      : "it issued a certificate and has no basicConstraints",
 };

@@ -7,11 +7,9 @@ export const intermediateNoCertsign: CertificateRule = {
   summary: "A certificate that issues others and has keyUsage has keyCertSign in it.",
   roles: ["intermediate", "anchor"],
   field: "extensions.keyUsage",
-  applies: (certificate) => certificate.keyUsage !== undefined,
   check: (certificate) => {
-    const bits = certificate.keyUsage?.value ?? [];
-    return bits.includes("keyCertSign")
-      ? undefined
-      : `it issued a certificate, and its key usage is ${bits.join(", ") || "empty"}`;
+    const bits = certificate.keyUsage?.value;
+    if (bits === undefined || bits.includes("keyCertSign")) return undefined;
+    return `it issued a certificate, and its key usage is ${bits.join(", ") || "empty"}`;
   },
 };

@@ -7,7 +7,6 @@ export const intermediateNotCa: CertificateRule = {
   summary: "A certificate that issues others has cA TRUE.",
   roles: ["intermediate", "anchor"],
   field: "extensions.basicConstraints",
-  applies: (certificate) => certificate.basicConstraints !== undefined,
   check: (certificate) =>
-    certificate.basicConstraints?.value.ca ? undefined : "it issued a certificate, and cA is FALSE",
+    certificate.basicConstraints?.value.ca === false ? "it issued a certificate, and cA is FALSE" : undefined,
 };

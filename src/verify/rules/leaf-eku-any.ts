@@ -9,7 +9,6 @@ export const leafEkuAny: CertificateRule = {
   summary: "A leaf lists its purposes, and anyExtendedKeyUsage is not among them.",
   roles: ["leaf"],
   field: "extensions.extendedKeyUsage",
-  applies: (certificate) => certificate.extendedKeyUsage !== undefined,
   check: (certificate, { request }) => {
     const purposes = certificate.extendedKeyUsage?.value ?? [];
     if (!purposes.includes(OID.anyExtendedKeyUsage)) return undefined;

@@ -7,6 +7,6 @@ export const leafNoEku: CertificateRule = {
   summary: "A leaf lists its purposes.",
   roles: ["leaf"],
   field: "extensions",
-  applies: (_, { request }) => request.purpose !== undefined,
-  check: (certificate) => (certificate.extendedKeyUsage ? undefined : "the leaf has no extendedKeyUsage"),
+  check: (certificate, { request }) =>
+    certificate.extendedKeyUsage || request.purpose === undefined ? undefined : "the leaf has no extendedKeyUsage",
 };

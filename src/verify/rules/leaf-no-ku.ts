@@ -7,6 +7,6 @@ export const leafNoKu: CertificateRule = {
   summary: "A leaf says what its key may be used for.",
   roles: ["leaf"],
   field: "extensions",
-  applies: (_, { request }) => request.purpose !== undefined,
-  check: (certificate) => (certificate.keyUsage ? undefined : "the leaf has no keyUsage"),
+  check: (certificate, { request }) =>
+    certificate.keyUsage || request.purpose === undefined ? undefined : "the leaf has no keyUsage",
 };

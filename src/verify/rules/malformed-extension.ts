@@ -9,7 +9,6 @@ export const malformedExtension: CertificateRule = {
   citation: "RFC 5280 section 4.2",
   summary: "Every extension of a known type decodes.",
   roles: ["leaf", "intermediate", "anchor"],
-  applies: (certificate) => certificate.extensions.length > 0,
   check: (certificate) => {
     const problems: Problem[] = [];
     for (const { oid } of certificate.extensions) {

@@ -8,7 +8,8 @@ export const mustStapleNoStaple: CertificateRule = {
   summary: "A server whose certificate promises a stapled OCSP response sends one.",
   roles: ["leaf"],
   field: "extensions.tlsFeature",
-  applies: (_, { request }) => request.ocsp.length === 0,
-  check: (certificate) =>
-    requiresStaple(certificate) ? "status_request is promised, and no OCSP response is there" : undefined,
+  check: (certificate, { request }) =>
+    request.ocsp.length === 0 && requiresStaple(certificate)
+      ? "status_request is promised, and no OCSP response is there"
+      : undefined,
 };

@@ -8,11 +8,9 @@ export const noAuthorityKeyIdentifier: CertificateRule = {
   summary: "A certificate that is not self-signed names its issuer's key.",
   roles: ["leaf", "intermediate"],
   field: "extensions",
-  check: (certificate, { role }) =>
-    certificate.authorityKeyIdentifier?.value.keyId || certificate.isSelfIssued
-      ? undefined
-      : {
-          code: role === "leaf" ? "strict-leaf-no-aki" : "strict-int-no-aki",
-          message: "there is no authorityKeyIdentifier with a keyIdentifier",
-        },
+  check: (certificate, { role }) => {
+    if (certificate.authorityKeyIdentifier?.value.keyId || certificate.isSelfIssued) return undefined;
+    const code = role === "leaf" ? "strict-leaf-no-aki" : "strict-int-no-aki";
+    return { code, message: "there is no authorityKeyIdentifier with a keyIdentifier" };
+  },
 };

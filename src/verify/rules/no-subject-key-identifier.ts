@@ -8,12 +8,11 @@ export const noSubjectKeyIdentifier: CertificateRule = {
   summary: "A CA has subjectKeyIdentifier.",
   roles: ["intermediate", "anchor"],
   field: "extensions",
-  applies: ({ version }) => version === 3,
-  check: (certificate) =>
-    certificate.subjectKeyIdentifier
-      ? undefined
-      : {
-          code: certificate.isSelfIssued ? "strict-root-no-ski" : "strict-int-no-ski",
-          message: "the CA has no subjectKeyIdentifier",
-        },
+  check: (certificate) => {
+    if (certificate.subjectKeyIdentifier || certificate.version !== 3) return undefined;
+    return {
+      code: certificate.isSelfIssued ? "strict-root-no-ski" : "strict-int-no-ski",
+      message: "the CA has no subjectKeyIdentifier",
+    };
+  },
 };

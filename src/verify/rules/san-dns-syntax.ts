@@ -12,7 +12,6 @@ export const sanDnsSyntax: CertificateRule = {
   citation: "RFC 5280 section 4.2.1.6",
   summary: "A dNSName is a host name, whose left-most label may be a wildcard.",
   roles: ["leaf"],
-  applies: (certificate) => certificate.subjectAltName !== undefined,
   check: (certificate) => {
     const problems: Problem[] = [];
     for (const [place, name] of (certificate.subjectAltName?.value ?? []).entries()) {

@@ -8,7 +8,6 @@ export const wrongEku: CertificateRule = {
   summary: "A leaf with extendedKeyUsage lists the purpose asked for, or any purpose.",
   roles: ["leaf"],
   field: "extensions.extendedKeyUsage",
-  applies: (_, { request }) => request.purpose !== undefined,
   check: (certificate, { request }) => {
     const purposes = certificate.extendedKeyUsage?.value;
     if (purposes === undefined || request.purpose === undefined || allows(purposes, request.purpose.oid))

@@ -25,7 +25,6 @@ export const wrongHost: CertificateRule = {
     "The leaf holds every name that is asked for: a host as dNSName, an address as iPAddress, never in the common name.",
   roles: ["leaf"],
   field: "extensions.subjectAltName",
-  applies: (_, { request }) => request.names.length > 0,
   check: (certificate, { request }) => {
     const presented = new CertificateNames(certificate);
     const problems: Problem[] = [];
