@@ -104,7 +104,8 @@ export const trustExplanations = {
     "Every certificate that was sent links up; the root above them is not among the trusted ones.",
     {
       client: "install the root, and check that this program reads the store that you installed it in",
-      server: "use a chain to a root that your clients trust",
+      server:
+        "if the issuer named is itself an intermediate, send it too; else use a chain to a root that your clients trust",
     },
     20,
   ],
