@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -7,6 +7,7 @@ import { openAuthority } from "../../../src/ca/open-authority.ts";
 import { publicationProblem } from "../../../src/revocation/publish/publication-problem.ts";
 import { openStore } from "../../../src/store/open.ts";
 import { childScript } from "../../store/child.ts";
+import { copyFolder } from "../../store/copy-folder.ts";
 import { NOON, newCa } from "../fixtures.ts";
 import type { PublishTask } from "./children/publish.ts";
 import { issueLeaf, publish, serialsIn } from "./crl-fixtures.ts";
@@ -23,12 +24,13 @@ describe("a process that is killed while it revokes and publishes", () => {
       await publish(ca.context, ca.issuing, { folder: join(before, "published") });
       const { location } = ca.context.store;
       await ca.context.store.close();
-      cpSync(location, join(before, "ca-store"), { recursive: true });
+      mkdirSync(join(before, "ca-store"));
+      copyFolder(location, join(before, "ca-store"));
 
       let step = 1;
       for (; ; step++) {
         const folder = memoryFolder();
-        cpSync(before, folder, { recursive: true });
+        copyFolder(before, folder);
         const published = join(folder, "published");
         const task: PublishTask = {
           folder: join(folder, "ca-store"),
