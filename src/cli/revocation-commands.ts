@@ -30,7 +30,10 @@ export const revocationCommands = [
       { line: "rootcause crl", text: "after revocations, and at least every few days" },
       { line: "rootcause crl --all --check", text: "for a monitor: is every list fresh and complete?" },
       { line: "rootcause crl --out /var/www/pki/ca.crl", text: "where a web server hands it out" },
-      { line: "rootcause crl --out crl.pem", text: "for nginx's ssl_crl or curl's --crlfile" },
+      {
+        line: "rootcause crl --ca ROOT --out root-crl.pem",
+        text: "for nginx's ssl_crl and curl's --crlfile, joined with the list of each CA below",
+      },
     ],
     load: (): Promise<Runnable> => import("./commands/crl.ts"),
   },
