@@ -19,7 +19,7 @@ export async function race<K extends string>(
   contenders: Readonly<Record<K, Contender>>,
   options: RaceOptions = {},
 ): Promise<Record<K, number>> {
-  const { rounds = 9, sliceMs = 100, warmUpMs = 1000 } = options;
+  const { rounds = 9, sliceMs = 100, warmUpMs = 4000 } = options;
   const names = Object.keys(contenders) as K[];
   const rates = new Map<K, number[]>(names.map((name) => [name, []]));
   for (let round = -1; round < rounds; round++) {
