@@ -21,7 +21,7 @@ func main() {
 	check(list.CheckSignatureFrom(issuer))
 	fmt.Println("number", list.Number)
 	for _, entry := range list.RevokedCertificates {
-		fmt.Printf("%x\n", entry.SerialNumber)
+		fmt.Printf("%x\n", entry.SerialNumber.Bytes()) // whole octets, as serials are written
 	}
 }
 
