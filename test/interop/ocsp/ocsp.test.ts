@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -15,6 +14,7 @@ import { type Serving, serve } from "../../cli/ocsp/serving.ts";
 import { runCli } from "../../cli/run-cli.ts";
 import { tempFolder } from "../../cli/temp-folder.ts";
 import { run } from "../clients/client.ts";
+import { freePort } from "../free-port.ts";
 
 const folder = tempFolder();
 const file = (name: string) => join(folder, name);
@@ -131,14 +131,6 @@ describe("nginx", () => {
     expect(text).toMatch(/revo/i);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { readonly port: number };
-  await once(server.close(), "close");
-  return port;
-}
 
 /** A static server for the folder that `ocsp presign` wrote, as docs/ocsp.md has it, a server that staples what that one serves, and one with a staple of its own:
  * nginx keeps to itself what tells of a revocation when it has asked. */

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -9,6 +8,7 @@ import type { Issued } from "../../../src/ca/issue.ts";
 import { encodePem } from "../../../src/x509/pem.ts";
 import { tempFolder } from "../../cli/temp-folder.ts";
 import { run } from "../clients/client.ts";
+import { freePort } from "../free-port.ts";
 import { type Moment, publishedCrls } from "./published-crls.ts";
 
 const folder = tempFolder();
@@ -65,14 +65,6 @@ function connect(moment: Moment, client?: "good" | "revoked") {
 function writeIdentity(name: string, { certificate, chain, key }: Issued): void {
   writeFileSync(file(`${name}.pem`), [certificate, ...chain].map((it) => it.toPem()).join(""));
   writeFileSync(file(`${name}.key`), key?.toPem() ?? "");
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { readonly port: number };
-  await once(server.close(), "close");
-  return port;
 }
 
 /** A server for the lists of each moment, which lets in whom they allow and tells what it found. */
