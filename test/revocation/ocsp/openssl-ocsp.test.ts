@@ -46,7 +46,8 @@ function opensslAnswers(request: Uint8Array, database: string, ...options: reado
   const response = parseOcspResponse(Uint8Array.from(readFileSync(join(folder, "response.der"))));
   if (response.status !== "successful") return { status: response.status };
   const nonce = parseOcspRequest(request).extensions.length > 0 ? asked : undefined;
-  const at = response.basic.responses[0]?.thisUpdate ?? new Date(0);
+  // OpenSSL reads its clock once for thisUpdate and once more for producedAt, which may be a second later.
+  const at = response.basic.producedAt;
   return checkOcsp(response, { certificate: leaf, issuer: ca.root }, { at, ...(nonce && { nonce }) });
 }
 
