@@ -10,7 +10,7 @@ import { authorityId } from "./authority-name.ts";
 import { authorityUrls } from "./authority-urls.ts";
 import type { CaContext } from "./context.ts";
 import { issuerChain } from "./issuer-chain.ts";
-import { refuseLabMarked } from "./lab-marker.ts";
+import { refuseLabMarked } from "./refuse-lab-marked.ts";
 import { requireSigningCertificate } from "./signing-certificate.ts";
 
 export interface ImportCaOptions {

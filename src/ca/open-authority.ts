@@ -5,7 +5,7 @@ import { Authority } from "./authority.ts";
 import { authorityChain } from "./authority-chain.ts";
 import { readAuthorityKey, storedKeyPem } from "./authority-key.ts";
 import { chooseAuthority, requireAuthorities } from "./choose-authority.ts";
-import { refuseLabMarked } from "./lab-marker.ts";
+import { refuseLabMarked } from "./refuse-lab-marked.ts";
 
 export interface OpenAuthorityOptions {
   /** Opens the private key when it is encrypted. */

@@ -1,6 +1,8 @@
 import type { FindingCode } from "../verify/explanations/index.ts";
 import type { Fix } from "../verify/finding.ts";
 import type { AmbiguityId } from "./ambiguities.ts";
+import type { Lab } from "./build/lab.ts";
+import type { SceneSpec } from "./build/scene.ts";
 import type { Prints } from "./prints/prints.ts";
 
 export type FaultGroup = "trust" | "time" | "names" | "usage" | "strength" | "revocation" | "handshake" | "mtls";
@@ -30,6 +32,10 @@ export interface Fault {
   readonly ambiguity: AmbiguityId;
   readonly needs?: ClientNeed;
   readonly prints: Prints;
+  /** How it is made: one deviation from a good chain, a good server and a good client is the only thing said. */
+  build?(lab: Lab): SceneSpec;
+  /** What its advice leads to, where that is not simply the good chain on a good server. */
+  mend?(lab: Lab): SceneSpec;
   /** Why clients mind and what to do, where no finding says it. */
   readonly advice?: Advice;
 }

@@ -27,6 +27,7 @@ export function readGiven(leaf: Certificate, inputs: readonly CertificateInput[]
   }
   for (const { certificate } of readAll(options.untrusted ?? [], "untrusted", ignored))
     pool.add(certificate, "untrusted");
+  for (const { certificate } of readAll(options.aia ?? [], "aia", ignored)) pool.add(certificate, "aia");
   return { given: { sent, repeated, pool }, ignored };
 }
 

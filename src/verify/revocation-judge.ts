@@ -1,4 +1,5 @@
 import type { RevocationVerdict } from "../revocation/revocation-verdict.ts";
+import { failuresOf } from "../revocation/fetch/fetched-revocation.ts";
 import type { Certificate } from "../x509/certificate.ts";
 import type { Name } from "../x509/name.ts";
 import { crlNumberProblems } from "./crl-number-problems.ts";
@@ -35,18 +36,22 @@ export class RevocationJudge {
 
   /** True when the request wants revocation looked at. */
   get isAsked(): boolean {
-    const { revocation, crls, ocsp } = this.#request;
-    return revocation === "require" || (revocation === "if-given" && crls.length + ocsp.length > 0);
+    const { revocation, crls, ocsp, fetched } = this.#request;
+    return revocation === "require" || (revocation === "prefer" && (crls.length + ocsp.length > 0 || fetched !== undefined));
   }
 
   problems({ entries, end }: CandidatePath): readonly PlacedProblem[] {
     const anchor = entries.at(-1);
     if (!this.isAsked || end !== "anchor" || anchor === undefined) return [];
-    this.#sources ??= readRevocationSources(this.#request.crls, this.#request.ocsp);
+    const { at, skewMs } = this.#request;
+    this.#sources ??= readRevocationSources(this.#request);
     const path = withInheritedParameters(entries.map(({ certificate }) => certificate));
     const findSigners = (name: Name) => this.#signers(name, anchor);
-    const verdicts = checkPathRevocation(path, this.#sources, { at: this.#request.at, findSigners });
-    const problems = verdicts.flatMap((verdict, index) => this.#problemsOf(verdict, index));
+    const verdicts = checkPathRevocation(path, this.#sources, { at, skewMs, findSigners });
+    const problems = verdicts.flatMap((verdict, index) => [
+      ...this.#problemsOf(verdict, index),
+      ...this.#unfetched(path[index] as Certificate, verdict, index),
+    ]);
     return [...problems, ...crlNumberProblems(this.#sources.crls)];
   }
 
@@ -79,8 +84,20 @@ export class RevocationJudge {
     }
   }
 
-  #place(code: FindingCode, message: string, index: number): readonly PlacedProblem[] {
-    const severity = this.#severityOf(code);
+  /** What could not be fetched weighs little where other sources told enough. */
+  #unfetched(certificate: Certificate, { status }: RevocationVerdict, index: number): readonly PlacedProblem[] {
+    const failures = failuresOf(this.#request.fetched, certificate);
+    return failures.flatMap(({ code, detail }) =>
+      this.#place(code, detail, index, status === "undetermined" ? undefined : "notice"),
+    );
+  }
+
+  #place(
+    code: FindingCode,
+    message: string,
+    index: number,
+    severity: Severity | "off" = this.#severityOf(code),
+  ): readonly PlacedProblem[] {
     if (severity === "off") return [];
     return [{ raised: { code, severity, rule: notRevoked, problem: { message, field: "revocation" } }, index }];
   }

@@ -1,3 +1,4 @@
+import type { FetchedRevocation } from "../revocation/fetch/fetched-revocation.ts";
 import type { Certificate } from "../x509/certificate.ts";
 import type { KeyUsageBit } from "../x509/extensions/key-usage.ts";
 import type { BudgetLimits } from "./budget.ts";
@@ -14,6 +15,8 @@ export interface VerifyOptions {
   readonly trust: readonly CertificateInput[];
   /** Further certificates that a path may use. */
   readonly untrusted?: readonly CertificateInput[];
+  /** More of them, fetched from where certificates say that their issuers' are (`fetchIssuers`). */
+  readonly aia?: readonly CertificateInput[];
   /** The time at which the path is to be valid; now, by default. */
   readonly at?: Date;
   /** The name that the leaf must hold: `localhost`, `10.0.0.1`, `user@host`, `spiffe://host/path`. */
@@ -32,11 +35,15 @@ export interface VerifyOptions {
   readonly crls?: readonly Uint8Array[];
   /** OCSP responses, DER. */
   readonly ocsp?: readonly Uint8Array[];
+  /** What `fetchRevocation` brought from where the certificates themselves say. */
+  readonly fetched?: FetchedRevocation;
+  /** How far ahead CRLs and OCSP responses may be dated, for live ones: clocks differ. Milliseconds; 0 by default. */
+  readonly skewMs?: number;
   /**
-   * `require`: every certificate below the anchor needs a good answer from the CRLs and OCSP responses given. `if-given`, the default:
-   * what they say counts, and silence does not.
+   * `require`: every certificate below the anchor needs a good answer from the CRLs and OCSP responses at hand. `prefer`, the default:
+   * what they say counts, and silence is told of where anything was at hand, but does not count.
    */
-  readonly revocation?: "require" | "if-given" | "off";
+  readonly revocation?: "off" | "prefer" | "require";
   /** By what rules; `rfc5280` by default. */
   readonly rules?: RuleSetName | RuleSet;
   /** Limits other than the default ones. */

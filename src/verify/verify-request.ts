@@ -1,3 +1,4 @@
+import type { FetchedRevocation } from "../revocation/fetch/fetched-revocation.ts";
 import type { KeyUsageBit } from "../x509/extensions/key-usage.ts";
 import type { Budget } from "./budget.ts";
 import type { ReferenceName } from "./names/check-name.ts";
@@ -23,8 +24,11 @@ export interface VerifyRequest {
   readonly policy: PolicyInputs;
   readonly crls: readonly Uint8Array[];
   readonly ocsp: readonly Uint8Array[];
-  /** `require`: every certificate below the anchor needs a good answer; `if-given`: what the answers given say counts. */
-  readonly revocation: "require" | "if-given" | "off";
+  readonly fetched: FetchedRevocation | undefined;
+  /** Milliseconds. */
+  readonly skewMs: number;
+  /** `require`: every certificate below the anchor needs a good answer; `prefer`: what the answers at hand say counts. */
+  readonly revocation: "off" | "prefer" | "require";
   readonly rules: RuleSet;
   readonly unsignedLeaf: boolean;
   readonly budget: Budget;

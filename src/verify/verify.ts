@@ -86,11 +86,11 @@ function describeTried({ path, problems }: JudgedPath): TriedPath {
   };
 }
 
-function skippedChecks({ revocation, crls, ocsp, names }: VerifyRequest): readonly string[] {
+function skippedChecks({ revocation, crls, ocsp, fetched, names }: VerifyRequest): readonly string[] {
   const skipped: string[] = [];
   if (names.length === 0) skipped.push("name: none was asked for");
   if (revocation === "off") skipped.push("revocation: switched off");
-  else if (revocation === "if-given" && crls.length + ocsp.length === 0)
+  else if (revocation === "prefer" && crls.length + ocsp.length === 0 && fetched === undefined)
     skipped.push("revocation: no CRL or OCSP source given");
   return skipped;
 }

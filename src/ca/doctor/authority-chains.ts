@@ -1,5 +1,5 @@
 import { verify } from "../../verify/verify.ts";
-import { isLabMarked } from "../lab-marker.ts";
+import { isLabMarked } from "../../x509/lab-marker.ts";
 import type { DoctorCheck } from "./doctor-check.ts";
 
 /** What expires is told by its own check. */

@@ -20,7 +20,7 @@ export function readCase(value: unknown): BatchCase {
   const time = fields.text("time");
   const purpose = fields.text("purpose");
   const maxDepth = fields.number("maxDepth");
-  const revocation = fields.oneOf("revocation", ["require", "if-given", "off"]);
+  const revocation = fields.oneOf("revocation", ["off", "prefer", "require"]);
   const rules = fields.text("rules") as VerifyOptions["rules"];
   const options: VerifyOptions = {
     trust: fields.texts("trust").flatMap(dersOf),

@@ -6,7 +6,7 @@ import { printable } from "../text/printable.ts";
 import { relativeText } from "../text/time.ts";
 import type { Tree } from "../text/tree.ts";
 
-const origins = { sent: "sent", untrusted: "given as untrusted", trust: "trusted" } as const;
+const origins = { sent: "sent", untrusted: "given as untrusted", aia: "fetched", trust: "trusted" } as const;
 const marks = { error: "✗", warning: "!", notice: "·" } as const;
 
 /**

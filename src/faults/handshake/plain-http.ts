@@ -25,4 +25,5 @@ export const plainHttp: Fault = {
       },
     ],
   },
+  build: () => ({ conduct: { kind: "plain", protocol: "http" } }),
 };

@@ -19,4 +19,8 @@ export const clientExpired: Fault = {
       { role: "server", text: "check the clock" },
     ],
   },
+  build: (lab) => ({
+    demand: { trust: [lab.root] },
+    client: { identity: lab.identity(lab.newClient({ notAfter: lab.days(-1) })) },
+  }),
 };

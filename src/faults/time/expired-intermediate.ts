@@ -12,4 +12,5 @@ export const expiredIntermediate: Fault = {
   raises: ["expired-intermediate"],
   ambiguity: "period",
   prints: { ...expired, firefox: ["nss-issuer-expired"] },
+  build: (lab) => ({ sent: [lab.leaf, lab.newCa(lab.root, { notAfter: lab.days(-1) })] }),
 };

@@ -13,4 +13,5 @@ export const expiredLeaf: Fault = {
   badssl: "expired",
   ambiguity: "period",
   prints: { ...expired, wget: ["wget-expired-leaf", "wget-expired"] },
+  build: (lab) => ({ sent: lab.below(lab.newLeaf(lab.issuing, { notAfter: lab.days(-1) })) }),
 };

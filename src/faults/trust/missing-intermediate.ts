@@ -20,4 +20,5 @@ export const missingIntermediate: Fault = {
     dotnet: ["dotnet-partial-chain"],
     schannel: ["windows-chaining"],
   },
+  build: (lab) => ({ sent: [lab.leaf] }),
 };

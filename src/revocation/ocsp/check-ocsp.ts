@@ -1,7 +1,7 @@
 import { equalBytes } from "../../asn1/bytes.ts";
 import type { Extension } from "../../x509/extension.ts";
 import { ExtensionSet } from "../../x509/extension-set.ts";
-import { type FreshnessOptions, staleness } from "../freshness.ts";
+import { type FreshnessOptions, isAhead, staleness } from "../freshness.ts";
 import {
   type RevocationProblem,
   type RevocationSubject,
@@ -39,7 +39,7 @@ export function checkOcsp(
     nonceProblem(basic, options.nonce),
     criticalProblem([basic, ...matching].flatMap(({ extensions }) => extensions)),
     matching.length === 0 ? unknown("the response does not speak of this certificate") : undefined,
-    producedProblem(basic, options.at),
+    producedProblem(basic, options),
     ...matching.map((single) => freshnessProblem(single, options)),
   ].filter((problem) => problem !== undefined);
   return problems.length > 0 ? undetermined(...problems) : worst(matching);
@@ -77,8 +77,8 @@ function criticalProblem(extensions: readonly Extension[]): RevocationProblem | 
   return found && unknown(`the response has a critical extension that nobody knows, ${found.oid}`);
 }
 
-function producedProblem({ producedAt }: BasicResponse, at: Date): RevocationProblem | undefined {
-  return producedAt > at ? expired(`its producedAt, ${producedAt.toISOString()}, lies ahead`) : undefined;
+function producedProblem({ producedAt }: BasicResponse, options: FreshnessOptions): RevocationProblem | undefined {
+  return isAhead(producedAt, options) ? expired(`its producedAt, ${producedAt.toISOString()}, lies ahead`) : undefined;
 }
 
 function freshnessProblem(single: SingleResponse, options: OcspCheckOptions): RevocationProblem | undefined {

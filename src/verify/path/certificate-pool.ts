@@ -3,8 +3,8 @@ import { PublicKey } from "../../keys/public-key.ts";
 import type { Certificate } from "../../x509/certificate.ts";
 import type { Name } from "../../x509/name.ts";
 
-/** Who gave the certificate: the peer, the caller beside it, or the trust list. */
-export type CertificateSource = "sent" | "untrusted" | "trust";
+/** Who gave the certificate: the peer, the caller beside it, a CA where another certificate said so, or the trust list. */
+export type CertificateSource = "sent" | "untrusted" | "aia" | "trust";
 
 /** A certificate that a path may use, and where it came from. */
 export class PoolEntry {

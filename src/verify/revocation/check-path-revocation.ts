@@ -1,6 +1,8 @@
 import { isPkiError } from "../../errors/pki-error.ts";
 import { crlIssuersOf, distributionPointsOf } from "../../revocation/crl/distribution-points.ts";
-import { type RevocationVerdict, undetermined } from "../../revocation/revocation-verdict.ts";
+import type { OcspResponse } from "../../revocation/ocsp/ocsp-response.ts";
+import { speaksOf } from "../../revocation/ocsp/check-ocsp.ts";
+import { type RevocationSubject, type RevocationVerdict, undetermined } from "../../revocation/revocation-verdict.ts";
 import type { Certificate } from "../../x509/certificate.ts";
 import type { CertificateList } from "../../x509/certificate-list.ts";
 import { checkRevocation, type RevocationOptions } from "./check-revocation.ts";
@@ -16,12 +18,24 @@ export function checkPathRevocation(
   sources: RevocationSources,
   options: RevocationOptions,
 ): readonly RevocationVerdict[] {
-  const checked = path.slice(0, -1);
-  const stray = sources.crls.find((crl) => !checked.some((certificate) => mayConcern(crl, certificate)));
-  return checked.map((certificate, i) => {
-    const verdict = checkRevocation({ certificate, issuer: path[i + 1] as Certificate }, sources, options);
-    return stray === undefined ? verdict : blameStray(verdict, stray, certificate);
+  const subjects = path.slice(0, -1).map((certificate, i) => ({ certificate, issuer: path[i + 1] as Certificate }));
+  const stray = sources.crls.find((crl) => !subjects.some(({ certificate }) => mayConcern(crl, certificate)));
+  return subjects.map((subject) => {
+    const responses = responsesFor(subject, subjects, sources.responses);
+    const verdict = checkRevocation(subject, { ...sources, responses }, options);
+    return stray === undefined ? verdict : blameStray(verdict, stray, subject.certificate);
   });
+}
+
+/** The responses about a certificate, and those about nobody on the path. */
+function responsesFor(
+  subject: RevocationSubject,
+  subjects: readonly RevocationSubject[],
+  responses: readonly OcspResponse[],
+): readonly OcspResponse[] {
+  return responses.filter(
+    (response) => speaksOf(response, subject) || !subjects.some((other) => speaksOf(response, other)),
+  );
 }
 
 /** A list is missing while one of somebody who has no part in the path was given: that one is the wrong list. */

@@ -1,0 +1,40 @@
+import type { Socket } from "node:net";
+
+/** The peer went away before it had said what was waited for. */
+export class PeerGone extends Error {
+  override readonly name = "PeerGone";
+}
+
+/**
+ * Reads from a socket exactly what is asked for. What follows stays in the socket for whoever reads next, such as the TLS layer after
+ * STARTTLS. Nothing here waits longer than the socket lives: who wants a deadline destroys the socket.
+ */
+export class SocketReader {
+  readonly #socket: Socket;
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+  }
+
+  /** @throws PeerGone */
+  async read(octets: number): Promise<Uint8Array> {
+    if (octets === 0) return new Uint8Array();
+    for (;;) {
+      const chunk: Buffer | null = this.#socket.read(octets);
+      if (chunk?.length === octets) return chunk;
+      if (chunk !== null || this.#socket.readableEnded || this.#socket.destroyed) throw new PeerGone();
+      await this.#change();
+    }
+  }
+
+  #change(): Promise<void> {
+    const events = ["readable", "end", "close", "error"] as const;
+    return new Promise((resolve) => {
+      const changed = (): void => {
+        for (const event of events) this.#socket.off(event, changed);
+        resolve();
+      };
+      for (const event of events) this.#socket.on(event, changed);
+    });
+  }
+}
