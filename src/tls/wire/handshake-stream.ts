@@ -49,7 +49,7 @@ export class HandshakeStream {
   }
 
   /** The body of the next message, which must be this one. @throws TlsAlert, PeerAlert, PeerGone */
-  async receive(type: keyof typeof MESSAGE): Promise<OctetReader> {
+  async receive(type: keyof typeof MESSAGE): Promise<Uint8Array> {
     await this.#fill(HEADER);
     const header = new OctetReader(this.#unread, type);
     const found = header.uint(1);
@@ -59,7 +59,7 @@ export class HandshakeStream {
     const message = this.#unread.subarray(0, end);
     this.#unread = this.#unread.subarray(end);
     this.#transcript = Buffer.concat([this.#transcript, message]);
-    return new OctetReader(message.subarray(HEADER), type);
+    return message.subarray(HEADER);
   }
 
   /** ChangeCipherSpec must not cut a message in two. @see RFC 5246 section 7.1 */
@@ -79,9 +79,10 @@ export class HandshakeStream {
       const { type, fragment } = await this.#records.read();
       if (type !== CONTENT.handshake)
         throw new TlsAlert(ALERT.unexpectedMessage, `a record of type ${type} in a handshake`);
+      if (fragment.length === 0) throw new TlsAlert(ALERT.decodeError, "an empty record in a handshake");
       this.#received += fragment.length;
-      if (fragment.length === 0 || this.#received > MAX_HANDSHAKE)
-        throw new TlsAlert(ALERT.illegalParameter, `a handshake of more than ${MAX_HANDSHAKE} octets, or an empty record`);
+      if (this.#received > MAX_HANDSHAKE)
+        throw new TlsAlert(ALERT.illegalParameter, `a handshake of more than ${MAX_HANDSHAKE} octets`);
       this.#unread = Buffer.concat([this.#unread, fragment]);
     }
   }
