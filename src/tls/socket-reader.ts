@@ -27,6 +27,16 @@ export class SocketReader {
     }
   }
 
+  /** All up to this octet, which is the last. @throws PeerGone, RangeError when it does not come within so many octets */
+  async until(octet: number, maxOctets: number): Promise<Uint8Array> {
+    const octets: number[] = [];
+    while (octets.at(-1) !== octet) {
+      if (octets.length === maxOctets) throw new RangeError(`more than ${maxOctets} octets`);
+      octets.push(...(await this.read(1)));
+    }
+    return Uint8Array.from(octets);
+  }
+
   #change(): Promise<void> {
     const events = ["readable", "end", "close", "error"] as const;
     return new Promise((resolve) => {

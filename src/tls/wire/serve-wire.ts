@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
+import { hangUp, untilClosed } from "../hang-up.ts";
 import { PeerGone } from "../socket-reader.ts";
 import { handshake } from "./handshake.ts";
-import { hangUp, untilClosed } from "./hang-up.ts";
 import { answer, readRequest } from "./http-exchange.ts";
 import { Interrupted, interruptAt } from "./interruption.ts";
 import { RecordStream } from "./record-stream.ts";
