@@ -2,6 +2,7 @@ import type { FindingCode } from "../verify/explanations/index.ts";
 import type { Fix } from "../verify/finding.ts";
 import type { AmbiguityId } from "./ambiguities.ts";
 import type { Lab } from "./build/lab.ts";
+import type { RevocationSource } from "./build/revocation-sources.ts";
 import type { SceneSpec } from "./build/scene.ts";
 import type { Prints } from "./prints/prints.ts";
 
@@ -32,6 +33,8 @@ export interface Fault {
   readonly ambiguity: AmbiguityId;
   readonly needs?: ClientNeed;
   readonly prints: Prints;
+  /** From what its clients learn of revocation, for faults that show only then. */
+  readonly revocation?: RevocationSource;
   /** How it is made: one deviation from a good chain, a good server and a good client is the only thing said. */
   build?(lab: Lab): SceneSpec;
   /** What its advice leads to, where that is not simply the good chain on a good server. */

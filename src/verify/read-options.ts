@@ -30,6 +30,7 @@ export function readOptions(options: VerifyOptions): VerifyRequest {
     policy: policy === undefined ? anyPolicy : { ...anyPolicy, ...policy },
     crls: options.crls ?? [],
     ocsp: options.ocsp ?? [],
+    ocspNonce: options.ocspNonce,
     fetched: options.fetched,
     skewMs: options.skewMs ?? 0,
     revocation: options.revocation ?? "prefer",

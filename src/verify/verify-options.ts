@@ -35,6 +35,8 @@ export interface VerifyOptions {
   readonly crls?: readonly Uint8Array[];
   /** OCSP responses, DER. */
   readonly ocsp?: readonly Uint8Array[];
+  /** The nonce of the request that the OCSP responses are to answer, where it had one. */
+  readonly ocspNonce?: Uint8Array;
   /** What `fetchRevocation` brought from where the certificates themselves say. */
   readonly fetched?: FetchedRevocation;
   /** How far ahead CRLs and OCSP responses may be dated, for live ones: clocks differ. Milliseconds; 0 by default. */

@@ -24,6 +24,7 @@ export interface VerifyRequest {
   readonly policy: PolicyInputs;
   readonly crls: readonly Uint8Array[];
   readonly ocsp: readonly Uint8Array[];
+  readonly ocspNonce: Uint8Array | undefined;
   readonly fetched: FetchedRevocation | undefined;
   /** Milliseconds. */
   readonly skewMs: number;

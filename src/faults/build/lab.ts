@@ -1,9 +1,11 @@
 import type { KeyTypeId } from "../../keys/algorithms.ts";
 import { PrivateKey } from "../../keys/private-key.ts";
 import { LAB_ORGANIZATION } from "../../x509/lab-marker.ts";
-import type { CertificateSpec } from "./certificate-spec.ts";
+import type { CertificateSpec, ExtensionDers } from "./certificate-spec.ts";
 import { type CrlSpec, issueCrl } from "./crl.ts";
 import { type Issued, type Issuer, issueFrom, issueRoot } from "./issued.ts";
+import { answerOcsp, issueOcsp, type OcspSpec } from "./ocsp.ts";
+import { type LivePlace, sourcePointers } from "./revocation-sources.ts";
 import type { Identity } from "./scene.ts";
 import { caExtensions, keyIdentifiers, labMarker, leafExtensions } from "./usual-extensions.ts";
 
@@ -19,15 +21,18 @@ export class Lab {
   readonly root: Issued;
   /** The server's own name; its certificate holds `localhost` and `127.0.0.1` too. */
   readonly host: string;
+  /** Where its CRLs, responders and CA certificates are to be had, while it is live and about revocation. */
+  readonly place: LivePlace | undefined;
   readonly #keys = new Map<string, PrivateKey>();
   #issuing: Issued | undefined;
   #leaf: Issued | undefined;
 
-  constructor(id: string, at: Date, root: Issued) {
+  constructor(id: string, at: Date, root: Issued, place?: LivePlace) {
     this.id = id;
     this.at = at;
     this.root = root;
     this.host = `${id}.lab.localhost`;
+    this.place = place;
   }
 
   /** The intermediate of the good chain. It is the fault's own, because browsers remember intermediates. */
@@ -67,14 +72,14 @@ export class Lab {
   newCa(issuer: Issuer, spec: CertificateSpec = {}): Issued {
     const subject = spec.subject ?? this.subject("Issuing CA");
     const full = { notBefore: this.days(-300), notAfter: this.days(1000), key: this.key(subject), ...spec, subject };
-    return issueFrom(full, issuer, { ...caExtensions, ...keyIdentifiers(full.key, issuer.key) });
+    return issueFrom(full, issuer, { ...caExtensions, ...this.#told(full, issuer) });
   }
 
   /** A server certificate for `localhost`, `127.0.0.1` and the fault's own host. */
   newLeaf(issuer: Issuer, spec: CertificateSpec = {}): Issued {
     const full = this.#endEntity({ subject: "CN=localhost", ...spec });
     const usual = leafExtensions("serverAuth", this.#names);
-    return issueFrom(full, issuer, { ...usual, ...keyIdentifiers(full.key, issuer.key) });
+    return issueFrom(full, issuer, { ...usual, ...this.#told(full, issuer) });
   }
 
   /** A server certificate that signs itself. */
@@ -88,7 +93,13 @@ export class Lab {
   newClient(spec: CertificateSpec = {}, issuer: Issuer = this.issuing): Issued {
     const full = this.#endEntity({ subject: this.subject("client"), ...spec });
     const usual = leafExtensions("clientAuth", [`client@${this.host}`]);
-    return issueFrom(full, issuer, { ...usual, ...keyIdentifiers(full.key, issuer.key) });
+    return issueFrom(full, issuer, { ...usual, ...this.#told(full, issuer) });
+  }
+
+  /** What depends on the issuer: its key, and where it tells of revocation. */
+  #told({ key }: Pick<Issued, "key">, issuer: Issuer): ExtensionDers {
+    const pointers = this.place && sourcePointers(this.place, issuer.key === this.root.key ? "root" : "issuing");
+    return { ...keyIdentifiers(key, issuer.key), ...pointers };
   }
 
   get #names(): readonly string[] {
@@ -111,5 +122,15 @@ export class Lab {
 
   crl(issuer: Issued, spec: CrlSpec = {}): Uint8Array {
     return issueCrl(issuer, spec, this.at);
+  }
+
+  /** An OCSP response, made before anybody asks. */
+  ocsp(issuer: Issued, about: Issued, spec: OcspSpec = {}): Uint8Array {
+    return issueOcsp(issuer, about, spec, this.at);
+  }
+
+  /** A responder that says the same of whichever certificate of the issuer it is asked about. */
+  responder(issuer: Issued, spec: OcspSpec = {}): (requestDer: Uint8Array) => Uint8Array {
+    return (requestDer) => answerOcsp(issuer, requestDer, spec, this.at);
   }
 }

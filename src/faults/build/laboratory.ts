@@ -3,16 +3,25 @@ import { LAB_ORGANIZATION } from "../../x509/lab-marker.ts";
 import type { Fault } from "../fault.ts";
 import { type Issued, issueRoot } from "./issued.ts";
 import { Lab } from "./lab.ts";
+import { checkedByCrl, checkedByOcsp } from "./revocation-scene.ts";
+import type { LivePlace } from "./revocation-sources.ts";
 import type { Scene, SceneSpec } from "./scene.ts";
+
+export interface LaboratoryOptions {
+  /** Where live faults answer over HTTP, each under its id: `http://127.0.0.1:8000`. */
+  readonly endpoint?: string;
+}
 
 /** Builds faults for one moment, under one root, so that a client has to trust the lab only once. */
 export class Laboratory {
   readonly at: Date;
   readonly root: Issued;
+  readonly #endpoint: string | undefined;
   readonly #labs = new Map<string, Lab>();
 
-  constructor(at: Date) {
+  constructor(at: Date, { endpoint }: LaboratoryOptions = {}) {
     this.at = at;
+    this.#endpoint = endpoint;
     const subject = `CN=rootcause lab,O=${LAB_ORGANIZATION}`;
     this.root = issueRoot({ subject, key: PrivateKey.generate("ecdsa-p256") }, at);
   }
@@ -29,14 +38,31 @@ export class Laboratory {
     const { name, demand } = specOf(fault, lab);
     const usual: SceneSpec =
       demand === undefined ? {} : { demand, client: { identity: lab.identity(lab.newClient()) } };
-    return complete(lab, { ...(name !== undefined && { name }), ...usual, ...fault.mend?.(lab) });
+    return complete(lab, {
+      ...(name !== undefined && { name }),
+      ...usual,
+      ...goodSources(fault, lab),
+      ...fault.mend?.(lab),
+    });
   }
 
-  #lab({ id }: Fault): Lab {
-    const lab = this.#labs.get(id) ?? new Lab(id, this.at, this.root);
+  #lab(fault: Fault): Lab {
+    const { id } = fault;
+    const lab = this.#labs.get(id) ?? new Lab(id, this.at, this.root, this.#place(fault));
     this.#labs.set(id, lab);
     return lab;
   }
+
+  #place({ id, revocation: source }: Fault): LivePlace | undefined {
+    const isLive = this.#endpoint !== undefined && source !== undefined;
+    return isLive ? { url: `${this.#endpoint}/${id}`, source } : undefined;
+  }
+}
+
+/** CRLs or OCSP responses as they should be, for faults of those. */
+function goodSources({ revocation }: Fault, lab: Lab): SceneSpec {
+  if (revocation === undefined) return {};
+  return revocation === "crl" ? checkedByCrl(lab, lab.crl(lab.issuing)) : checkedByOcsp(lab);
 }
 
 function specOf(fault: Fault, lab: Lab): SceneSpec {
@@ -52,6 +78,7 @@ function complete(lab: Lab, spec: SceneSpec): Scene {
     name: spec.name ?? "localhost",
     crls: spec.crls ?? [],
     ocsp: spec.ocsp ?? [],
+    endpoints: spec.endpoints ?? [],
     verify: spec.verify ?? {},
     conduct: spec.conduct ?? { kind: "tls" },
     demand: spec.demand,

@@ -1,6 +1,7 @@
 import type { PrivateKey } from "../../keys/private-key.ts";
 import type { VerifyOptions } from "../../verify/verify-options.ts";
 import type { Conduct } from "./conduct.ts";
+import type { Endpoint } from "./endpoint.ts";
 import type { Issued } from "./issued.ts";
 
 /** What one side shows to prove who it is: certificates, its own first, and the key that it signs with. */
@@ -40,6 +41,8 @@ export interface Scene {
   readonly crls: readonly Uint8Array[];
   /** OCSP responses at hand, DER; the server staples the first. */
   readonly ocsp: readonly Uint8Array[];
+  /** What is offered over HTTP while the fault is live. */
+  readonly endpoints: readonly Endpoint[];
   /** What else a verifier must be told for the fault to show: a limit, a policy, revocation. */
   readonly verify: Partial<VerifyOptions>;
   readonly conduct: Conduct;

@@ -1,3 +1,4 @@
+import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { unusableCrl } from "../prints/verification.ts";
 
@@ -11,4 +12,6 @@ export const crlBadSignature: Fault = {
   raises: ["crl-bad-signature"],
   ambiguity: "revocation",
   prints: unusableCrl(8, 101),
+  revocation: "crl",
+  build: (lab) => checkedByCrl(lab, lab.crl(lab.issuing, { signedBy: { ...lab.issuing, key: lab.key("another") } })),
 };

@@ -1,3 +1,4 @@
+import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { unusableCrl } from "../prints/verification.ts";
 
@@ -12,4 +13,6 @@ export const crlExpired: Fault = {
   raises: ["crl-expired"],
   ambiguity: "revocation",
   prints: { ...unusableCrl(12), gnutls: ["gnutls-revocation-old"] },
+  revocation: "crl",
+  build: (lab) => checkedByCrl(lab, lab.crl(lab.issuing, { thisUpdate: lab.days(-8), nextUpdate: lab.days(-1) })),
 };

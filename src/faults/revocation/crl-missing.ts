@@ -1,3 +1,4 @@
+import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { unusableCrl } from "../prints/verification.ts";
 
@@ -16,4 +17,6 @@ export const crlMissing: Fault = {
     chromium: ["chromium-revocation-unknown"],
     schannel: ["windows-no-revocation-check", "windows-revocation-offline"],
   },
+  revocation: "crl",
+  build: (lab) => checkedByCrl(lab, undefined),
 };

@@ -1,3 +1,4 @@
+import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { unusableCrl } from "../prints/verification.ts";
 
@@ -11,4 +12,6 @@ export const crlNotYetValid: Fault = {
   raises: ["crl-not-yet-valid"],
   ambiguity: "revocation",
   prints: { ...unusableCrl(11), gnutls: ["gnutls-revocation-future"] },
+  revocation: "crl",
+  build: (lab) => checkedByCrl(lab, lab.crl(lab.issuing, { thisUpdate: lab.days(1), nextUpdate: lab.days(8) })),
 };

@@ -1,3 +1,6 @@
+import { encodeExtension } from "../../x509/extension.ts";
+import { keyUsage } from "../../x509/extensions/key-usage.ts";
+import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { unusableCrl } from "../prints/verification.ts";
 
@@ -11,4 +14,9 @@ export const crlSignerNoCrlsign: Fault = {
   raises: ["crl-signer-no-crlsign"],
   ambiguity: "revocation",
   prints: unusableCrl(35),
+  revocation: "crl",
+  build: (lab) => {
+    const issuing = lab.newCa(lab.root, { extensions: { keyUsage: encodeExtension(keyUsage, ["keyCertSign"], true) } });
+    return { ...checkedByCrl(lab, lab.crl(issuing)), sent: [lab.newLeaf(issuing), issuing] };
+  },
 };

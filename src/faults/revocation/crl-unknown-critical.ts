@@ -1,5 +1,11 @@
+import { nul } from "../../asn1/writer.ts";
+import { encodeRawExtension } from "../../x509/extension.ts";
+import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { unusableCrl } from "../prints/verification.ts";
+
+/** Under 2.25 (Rec. ITU-T X.667): an object identifier that nobody has given a meaning. */
+const unknown = encodeRawExtension("2.25.181241981281272391281060646292502626450", nul(), true);
 
 export const crlUnknownCritical: Fault = {
   id: "crl-unknown-critical",
@@ -12,4 +18,6 @@ export const crlUnknownCritical: Fault = {
   raises: ["crl-unknown-critical"],
   ambiguity: "revocation",
   prints: unusableCrl(36),
+  revocation: "crl",
+  build: (lab) => checkedByCrl(lab, lab.crl(lab.issuing, { extensions: { unknown } })),
 };

@@ -1,3 +1,4 @@
+import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { unusableCrl } from "../prints/verification.ts";
 
@@ -12,4 +13,6 @@ export const crlWrongIssuer: Fault = {
   raises: ["crl-wrong-issuer"],
   ambiguity: "revocation",
   prints: unusableCrl(33, 54),
+  revocation: "crl",
+  build: (lab) => checkedByCrl(lab, lab.crl(lab.newCa(lab.root, { subject: lab.subject("Somebody Else") }))),
 };

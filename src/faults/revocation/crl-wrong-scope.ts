@@ -1,5 +1,14 @@
+import { encodeExtension } from "../../x509/extension.ts";
+import { issuingDistributionPoint } from "../../x509/extensions/issuing-distribution-point.ts";
+import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { unusableCrl } from "../prints/verification.ts";
+
+const onlyCaCerts = encodeExtension(
+  issuingDistributionPoint,
+  { onlyContainsUserCerts: false, onlyContainsCaCerts: true, indirectCrl: false, onlyContainsAttributeCerts: false },
+  true,
+);
 
 export const crlWrongScope: Fault = {
   id: "crl-wrong-scope",
@@ -12,4 +21,6 @@ export const crlWrongScope: Fault = {
   raises: ["crl-wrong-scope"],
   ambiguity: "revocation",
   prints: unusableCrl(44),
+  revocation: "crl",
+  build: (lab) => checkedByCrl(lab, lab.crl(lab.issuing, { extensions: { issuingDistributionPoint: onlyCaCerts } })),
 };

@@ -1,3 +1,8 @@
+import { encodeExtension } from "../../x509/extension.ts";
+import { tlsFeature, tlsFeatureNumbers } from "../../x509/extensions/tls-feature.ts";
+import type { Issued } from "../build/issued.ts";
+import type { Lab } from "../build/lab.ts";
+import { checkedByOcsp } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { accepts, viaGnutls } from "../prints/prints.ts";
 
@@ -16,4 +21,17 @@ export const mustStapleNoStaple: Fault = {
     ...accepts("openssl", "python-3.13", "node", "go", "java", "chromium", "rustls"),
     curl: ["curl-status-invalid"],
   },
+  revocation: "ocsp",
+  build: (lab) => ({
+    ...checkedByOcsp(lab),
+    sent: lab.below(stapling(lab)),
+    ocsp: [],
+    verify: {},
+  }),
+  mend: (lab) => checkedByOcsp(lab, {}, stapling(lab)),
 };
+
+function stapling(lab: Lab): Issued {
+  const mustStaple = encodeExtension(tlsFeature, [tlsFeatureNumbers.statusRequest], false);
+  return lab.newLeaf(lab.issuing, { extensions: { tlsFeature: mustStaple } });
+}

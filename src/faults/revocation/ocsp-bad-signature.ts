@@ -1,3 +1,4 @@
+import { checkedByOcsp } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { viaOpenSsl } from "../prints/prints.ts";
 
@@ -11,4 +12,6 @@ export const ocspBadSignature: Fault = {
   raises: ["ocsp-bad-signature"],
   ambiguity: "revocation",
   prints: { ...viaOpenSsl("openssl-97", "openssl-96", "openssl-74"), firefox: ["nss-ocsp-signature"] },
+  revocation: "ocsp",
+  build: (lab) => checkedByOcsp(lab, { isCorrupt: true }),
 };

@@ -1,3 +1,4 @@
+import { checkedByOcsp } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { viaOpenSsl } from "../prints/prints.ts";
 
@@ -15,4 +16,6 @@ export const ocspExpired: Fault = {
     firefox: ["nss-ocsp-expired"],
     gnutls: ["gnutls-revocation-old"],
   },
+  revocation: "ocsp",
+  build: (lab) => checkedByOcsp(lab, { thisUpdate: lab.days(-8), nextUpdate: lab.days(-1) }),
 };

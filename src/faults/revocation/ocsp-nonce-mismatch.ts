@@ -1,3 +1,4 @@
+import { checkedByOcsp } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 
 export const ocspNonceMismatch: Fault = {
@@ -11,4 +12,9 @@ export const ocspNonceMismatch: Fault = {
   raises: ["ocsp-nonce-mismatch"],
   ambiguity: "revocation",
   prints: { java: ["java-revocation-unknown"] },
+  revocation: "ocsp",
+  build: (lab) => {
+    const scene = checkedByOcsp(lab, { nonce: Buffer.alloc(32, "an answer that was given before") });
+    return { ...scene, verify: { ...scene.verify, ocspNonce: Buffer.alloc(32, "a nonce of today") } };
+  },
 };

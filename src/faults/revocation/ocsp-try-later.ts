@@ -1,3 +1,4 @@
+import { checkedByOcsp } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { viaOpenSsl } from "../prints/prints.ts";
 
@@ -19,4 +20,6 @@ export const ocspTryLater: Fault = {
     schannel: ["windows-revocation-offline"],
     apple: ["apple-revocation-unknown"],
   },
+  revocation: "ocsp",
+  build: (lab) => checkedByOcsp(lab, { error: "tryLater" }),
 };

@@ -1,3 +1,8 @@
+import { OID } from "../../asn1/oids.ts";
+import { encodeExtension } from "../../x509/extension.ts";
+import { extendedKeyUsage } from "../../x509/extensions/extended-key-usage.ts";
+import { ocspNoCheck } from "../../x509/extensions/ocsp-no-check.ts";
+import { checkedByOcsp } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { viaOpenSsl } from "../prints/prints.ts";
 
@@ -12,4 +17,20 @@ export const ocspUnauthorizedResponder: Fault = {
   raises: ["ocsp-unauthorized-responder"],
   ambiguity: "revocation",
   prints: { ...viaOpenSsl("openssl-74", "openssl-97"), firefox: ["nss-ocsp-unauthorized"] },
+  revocation: "ocsp",
+  build: (lab) =>
+    checkedByOcsp(lab, {
+      responder: lab.newLeaf(lab.issuing, { subject: lab.subject("Responder"), key: lab.key("responder") }),
+    }),
+  mend: (lab) =>
+    checkedByOcsp(lab, {
+      responder: lab.newLeaf(lab.issuing, {
+        subject: lab.subject("Responder"),
+        key: lab.key("responder"),
+        extensions: {
+          extendedKeyUsage: encodeExtension(extendedKeyUsage, [OID.ocspSigning], false),
+          ocspNoCheck: encodeExtension(ocspNoCheck, null, false),
+        },
+      }),
+    }),
 };

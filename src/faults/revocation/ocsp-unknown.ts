@@ -1,3 +1,4 @@
+import { checkedByOcsp } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { viaOpenSsl } from "../prints/prints.ts";
 
@@ -11,4 +12,6 @@ export const ocspUnknown: Fault = {
   raises: ["ocsp-unknown"],
   ambiguity: "revocation",
   prints: { ...viaOpenSsl("openssl-75"), firefox: ["nss-ocsp-unknown"], dotnet: ["dotnet-revocation-unknown"] },
+  revocation: "ocsp",
+  build: (lab) => checkedByOcsp(lab, { status: "unknown" }),
 };

@@ -1,3 +1,4 @@
+import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { revoked } from "../prints/verification.ts";
 
@@ -13,4 +14,10 @@ export const revokedCrl: Fault = {
   badssl: "revoked",
   ambiguity: "revocation",
   prints: revoked,
+  revocation: "crl",
+  build: (lab) => checkedByCrl(lab, lab.crl(lab.issuing, { revoked: [lab.leaf] })),
+  mend: (lab) => ({
+    ...checkedByCrl(lab, lab.crl(lab.issuing, { revoked: [lab.leaf] })),
+    sent: lab.below(lab.newLeaf(lab.issuing, { key: lab.key("new leaf") })),
+  }),
 };

@@ -1,3 +1,4 @@
+import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { revoked } from "../prints/verification.ts";
 
@@ -11,4 +12,13 @@ export const revokedIntermediate: Fault = {
   raises: ["revoked-intermediate"],
   ambiguity: "revocation",
   prints: { ...revoked, rustls: "accepts" },
+  revocation: "crl",
+  build: (lab) => checkedByCrl(lab, lab.crl(lab.issuing), lab.crl(lab.root, { revoked: [lab.issuing] })),
+  mend: (lab) => {
+    const successor = lab.newCa(lab.root, { subject: lab.subject("Successor CA") });
+    return {
+      ...checkedByCrl(lab, lab.crl(successor), lab.crl(lab.root, { revoked: [lab.issuing] })),
+      sent: [lab.newLeaf(successor), successor],
+    };
+  },
 };

@@ -1,3 +1,4 @@
+import { checkedByOcsp } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { revoked } from "../prints/verification.ts";
 
@@ -12,4 +13,7 @@ export const revokedOcsp: Fault = {
   raises: ["revoked-ocsp"],
   ambiguity: "revocation",
   prints: revoked,
+  revocation: "ocsp",
+  build: (lab) => checkedByOcsp(lab, { status: "revoked" }),
+  mend: (lab) => checkedByOcsp(lab, {}, lab.newLeaf(lab.issuing, { key: lab.key("new leaf") })),
 };
