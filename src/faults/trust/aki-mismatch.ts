@@ -1,3 +1,6 @@
+import { encodeExtension } from "../../x509/extension.ts";
+import { authorityKeyIdentifier } from "../../x509/extensions/authority-key-identifier.ts";
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts } from "../prints/prints.ts";
 import { issuerNotFound } from "../prints/verification.ts";
@@ -18,5 +21,10 @@ export const akiMismatch: Fault = {
     node: ["openssl-21", "openssl-20"],
     npm: ["openssl-21", "openssl-20"],
     ...accepts("go", "java", "chromium", "firefox", "rustls"),
+  },
+  build: (lab) => {
+    const keyId = lab.key("another").publicKey.keyIdentifier;
+    const extensions = { authorityKeyIdentifier: encodeExtension(authorityKeyIdentifier, { keyId }, false) };
+    return withLeaf(lab, { extensions });
   },
 };

@@ -1,3 +1,4 @@
+import { withIssuing } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { badSignature } from "../prints/verification.ts";
 
@@ -12,4 +13,5 @@ export const badSignatureIntermediate: Fault = {
   raises: ["bad-signature-intermediate"],
   ambiguity: "signature",
   prints: badSignature,
+  build: (lab) => withIssuing(lab, { isCorrupt: true }),
 };

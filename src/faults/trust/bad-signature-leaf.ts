@@ -1,3 +1,4 @@
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { badSignature } from "../prints/verification.ts";
 
@@ -12,4 +13,5 @@ export const badSignatureLeaf: Fault = {
   raises: ["bad-signature-leaf"],
   ambiguity: "signature",
   prints: { ...badSignature, firefox: ["nss-signature"] },
+  build: (lab) => withLeaf(lab, { isCorrupt: true }),
 };

@@ -1,3 +1,4 @@
+import type { Issued } from "../build/issued.ts";
 import type { Fault } from "../fault.ts";
 import { viaOpenSsl } from "../prints/prints.ts";
 import { issuerNotFound } from "../prints/verification.ts";
@@ -12,4 +13,12 @@ export const chainTooLong: Fault = {
   raises: ["chain-too-long"],
   ambiguity: "issuer-not-found",
   prints: { ...issuerNotFound, ...viaOpenSsl("openssl-22"), rustls: ["rustls-path-length"] },
+  build: (lab) => {
+    const cas: Issued[] = [];
+    for (let level = 1; level <= LEVELS; level++)
+      cas.unshift(lab.newCa(cas[0] ?? lab.root, { subject: lab.subject(`Level ${level}`) }));
+    return { sent: [lab.newLeaf(cas[0] ?? lab.root), ...cas] };
+  },
 };
+
+const LEVELS = 101;

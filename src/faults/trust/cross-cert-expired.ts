@@ -15,4 +15,8 @@ export const crossCertExpired: Fault = {
     server: ["alert-45"],
     ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
   },
+  build: (lab) => {
+    const other = lab.newRoot();
+    return { sent: [lab.leaf, lab.issuing, lab.newCa(other, { notAfter: lab.days(-1) })], trust: [lab.root, other] };
+  },
 };

@@ -15,4 +15,8 @@ export const crossSignExpiredAlt: Fault = {
     server: ["alert-45"],
     ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
   },
+  build: (lab) => {
+    const old = lab.newRoot({ notAfter: lab.days(-10) });
+    return { sent: [lab.leaf, lab.issuing, lab.newCa(old)], trust: [lab.root, old] };
+  },
 };

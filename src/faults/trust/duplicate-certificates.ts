@@ -11,4 +11,5 @@ export const duplicateCertificates: Fault = {
   raises: ["duplicate-certificates"],
   ambiguity: "surplus",
   prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+  build: (lab) => ({ sent: [lab.leaf, lab.leaf, lab.issuing] }),
 };

@@ -1,3 +1,5 @@
+import { bc } from "../build/extensions.ts";
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts } from "../prints/prints.ts";
 
@@ -16,4 +18,5 @@ export const leafIsCa: Fault = {
     rustls: ["rustls-ca-as-leaf"],
     ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium"),
   },
+  build: (lab) => withLeaf(lab, { extensions: bc({ ca: true }) }),
 };

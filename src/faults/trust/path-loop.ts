@@ -16,4 +16,9 @@ export const pathLoop: Fault = {
     ...viaOpenSsl("openssl-55", "openssl-20"),
     dotnet: ["dotnet-cyclic", "dotnet-partial-chain"],
   },
+  build: (lab) => {
+    const one = lab.newCa(lab.root, { subject: lab.subject("One") });
+    const other = lab.newCa(one, { subject: lab.subject("Other") });
+    return { sent: [lab.newLeaf(one), lab.newCa(other, { subject: lab.subject("One") }), other] };
+  },
 };

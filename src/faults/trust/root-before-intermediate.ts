@@ -12,4 +12,5 @@ export const rootBeforeIntermediate: Fault = {
   raises: ["root-before-intermediate"],
   ambiguity: "surplus",
   prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+  build: (lab) => ({ sent: [lab.leaf, lab.root, lab.issuing] }),
 };

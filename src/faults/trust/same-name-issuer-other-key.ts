@@ -21,4 +21,12 @@ export const sameNameIssuerOtherKey: Fault = {
     java: ["java-signature", "java-no-path"],
     rustls: ["rustls-signature", "rustls-unknown-issuer"],
   },
+  build: (lab) => {
+    const old = lab.newCa(lab.root, { extensions: withoutIdentifiers });
+    const anew = lab.newCa(lab.root, { extensions: withoutIdentifiers, key: lab.key("made again") });
+    return { sent: [lab.newLeaf(old, { extensions: withoutIdentifiers }), anew] };
+  },
 };
+
+/** Where identifiers tell the two keys apart, OpenSSL and GnuTLS find no issuer at all. */
+const withoutIdentifiers = { authorityKeyIdentifier: undefined, subjectKeyIdentifier: undefined };

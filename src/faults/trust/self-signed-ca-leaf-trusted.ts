@@ -1,3 +1,4 @@
+import { bc } from "../build/extensions.ts";
 import type { Fault } from "../fault.ts";
 import { accepts } from "../prints/prints.ts";
 
@@ -15,5 +16,9 @@ export const selfSignedCaLeafTrusted: Fault = {
     firefox: ["nss-ca-as-leaf"],
     rustls: ["rustls-ca-as-leaf"],
     ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium"),
+  },
+  build: (lab) => {
+    const own = lab.newSelfSigned({ extensions: bc({ ca: true }) });
+    return { sent: [own], trust: [own] };
   },
 };

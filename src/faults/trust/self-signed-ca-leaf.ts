@@ -1,3 +1,4 @@
+import { bc } from "../build/extensions.ts";
 import type { Fault } from "../fault.ts";
 import { viaOpenSsl } from "../prints/prints.ts";
 import { issuerNotFound } from "../prints/verification.ts";
@@ -20,4 +21,5 @@ export const selfSignedCaLeaf: Fault = {
     rustls: ["rustls-ca-as-leaf", "rustls-unknown-issuer"],
     dotnet: ["dotnet-untrusted-root"],
   },
+  build: (lab) => ({ sent: [lab.newSelfSigned({ extensions: bc({ ca: true }) })] }),
 };

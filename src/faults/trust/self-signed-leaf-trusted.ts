@@ -14,4 +14,8 @@ export const selfSignedLeafTrusted: Fault = {
     chromium: ["chromium-authority-invalid", "chromium-invalid"],
     ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "firefox", "rustls"),
   },
+  build: (lab) => {
+    const own = lab.newSelfSigned();
+    return { sent: [own], trust: [own] };
+  },
 };

@@ -23,4 +23,5 @@ export const selfSignedLeaf: Fault = {
     dotnet: ["dotnet-untrusted-root"],
     php: ["openssl-verify-failed", "php-self-signed"],
   },
+  build: (lab) => ({ sent: [lab.newSelfSigned()] }),
 };

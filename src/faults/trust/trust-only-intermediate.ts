@@ -18,4 +18,5 @@ export const trustOnlyIntermediate: Fault = {
     ...viaOpenSsl("openssl-2", "openssl-20"),
     ...accepts("python-3.13", "go", "java", "gnutls", "firefox", "rustls"),
   },
+  build: (lab) => ({ trust: [lab.issuing] }),
 };

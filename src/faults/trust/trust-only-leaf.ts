@@ -20,4 +20,5 @@ export const trustOnlyLeaf: Fault = {
     npm: ["openssl-21"],
     ...accepts("python-3.13", "go", "java", "gnutls", "firefox", "rustls"),
   },
+  build: (lab) => ({ sent: [lab.leaf], trust: [lab.leaf] }),
 };

@@ -12,4 +12,5 @@ export const unrelatedExtraCerts: Fault = {
   raises: ["unrelated-extra-certs"],
   ambiguity: "surplus",
   prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+  build: (lab) => ({ sent: [lab.leaf, lab.issuing, lab.newRoot()] }),
 };

@@ -20,4 +20,5 @@ export const untrustedRootNotSent: Fault = {
     requests: ["openssl-20", "python-ca-file"],
     openssl: ["openssl-20", "openssl-27", "openssl-28", "postgres-no-root-file"],
   },
+  build: (lab) => ({ trust: [lab.newRoot()] }),
 };

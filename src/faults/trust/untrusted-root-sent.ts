@@ -21,4 +21,5 @@ export const untrustedRootSent: Fault = {
     dotnet: ["dotnet-untrusted-root"],
     schannel: ["windows-untrusted-root"],
   },
+  build: (lab) => ({ sent: [lab.leaf, lab.issuing, lab.root], trust: [lab.newRoot()] }),
 };
