@@ -1,3 +1,6 @@
+import { TAG } from "../../asn1/tag.ts";
+import { text } from "../../asn1/writer.ts";
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { viaOpenSsl } from "../prints/prints.ts";
 import { unreadable } from "../prints/verification.ts";
@@ -13,4 +16,5 @@ export const badTimeEncoding: Fault = {
   raises: ["bad-time-encoding"],
   ambiguity: "encoding",
   prints: { ...unreadable, ...viaOpenSsl("openssl-13", "openssl-14"), firefox: ["nss-bad-time", "nss-unreadable"] },
+  build: (lab) => withLeaf(lab, { notAfter: text(TAG.utcTime, "3712312359Z") }), // without seconds
 };

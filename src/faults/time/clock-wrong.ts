@@ -13,4 +13,10 @@ export const clockWrong: Fault = {
   raises: ["clock-wrong"],
   ambiguity: "period",
   prints: eitherOf(notYetValid, expired),
+  build: (lab) => {
+    const notBefore = lab.days(10);
+    const root = lab.newRoot({ notBefore });
+    const issuing = lab.newCa(root, { notBefore });
+    return { sent: [lab.newLeaf(issuing, { notBefore }), issuing], trust: [root] };
+  },
 };

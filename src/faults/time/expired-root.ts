@@ -1,3 +1,4 @@
+import { withRoot } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts } from "../prints/prints.ts";
 import { expired } from "../prints/verification.ts";
@@ -13,4 +14,5 @@ export const expiredRoot: Fault = {
   ambiguity: "period",
   needs: "trust",
   prints: { ...expired, firefox: ["nss-issuer-expired", "nss-expired"], ...accepts("java", "chromium", "rustls") },
+  build: (lab) => withRoot(lab, { notAfter: lab.days(-5) }),
 };

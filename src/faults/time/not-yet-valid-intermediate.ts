@@ -1,3 +1,4 @@
+import { withIssuing } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { notYetValid } from "../prints/verification.ts";
 
@@ -12,4 +13,5 @@ export const notYetValidIntermediate: Fault = {
   raises: ["not-yet-valid-intermediate"],
   ambiguity: "period",
   prints: { ...notYetValid, firefox: ["nss-issuer-not-yet-valid"] },
+  build: (lab) => withIssuing(lab, { notBefore: lab.days(1) }),
 };

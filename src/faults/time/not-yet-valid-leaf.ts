@@ -1,3 +1,4 @@
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { notYetValid } from "../prints/verification.ts";
 
@@ -12,4 +13,5 @@ export const notYetValidLeaf: Fault = {
   raises: ["not-yet-valid-leaf"],
   ambiguity: "period",
   prints: { ...notYetValid, wget: ["wget-not-yet-valid-leaf", "wget-not-yet-valid"] },
+  build: (lab) => withLeaf(lab, { notBefore: lab.days(1) }),
 };

@@ -1,3 +1,4 @@
+import { withIssuing } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts } from "../prints/prints.ts";
 
@@ -11,4 +12,5 @@ export const outlivesIssuer: Fault = {
   raises: ["outlives-issuer"],
   ambiguity: "period",
   prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+  build: (lab) => withIssuing(lab, { notAfter: lab.days(59) }),
 };

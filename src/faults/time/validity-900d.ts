@@ -1,3 +1,4 @@
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts } from "../prints/prints.ts";
 
@@ -15,4 +16,5 @@ export const validity900d: Fault = {
     go: ["go-not-compliant"],
     apple: ["apple-not-trusted"],
   },
+  build: (lab) => withLeaf(lab, { notAfter: lab.days(870) }),
 };

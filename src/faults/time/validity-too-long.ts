@@ -1,3 +1,4 @@
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts } from "../prints/prints.ts";
 
@@ -15,4 +16,5 @@ export const validityTooLong: Fault = {
     chromium: ["chromium-validity-too-long"],
     firefox: ["nss-validity-too-long"],
   },
+  build: (lab) => withLeaf(lab, { notAfter: lab.days(500) }),
 };
