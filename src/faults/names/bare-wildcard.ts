@@ -1,3 +1,5 @@
+import { dnsSan } from "../build/extensions.ts";
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { nameMismatch } from "../prints/verification.ts";
 
@@ -11,4 +13,5 @@ export const bareWildcard: Fault = {
   raises: ["bare-wildcard"],
   ambiguity: "name",
   prints: nameMismatch,
+  build: (lab) => withLeaf(lab, { extensions: dnsSan("*") }),
 };

@@ -1,3 +1,4 @@
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts, viaOpenSsl } from "../prints/prints.ts";
 
@@ -16,4 +17,5 @@ export const emptySubjectSanNotCritical: Fault = {
     java: ["java-san-not-critical", "java-unreadable"],
     ...accepts("openssl", "node", "go", "gnutls", "chromium", "firefox", "rustls"),
   },
+  build: (lab) => withLeaf(lab, { subject: "" }),
 };

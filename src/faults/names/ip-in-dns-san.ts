@@ -1,3 +1,5 @@
+import { dnsSan } from "../build/extensions.ts";
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { addressMismatch } from "../prints/verification.ts";
 
@@ -12,4 +14,5 @@ export const ipInDnsSan: Fault = {
   raises: ["ip-in-dns-san"],
   ambiguity: "name",
   prints: addressMismatch,
+  build: (lab) => ({ ...withLeaf(lab, { extensions: dnsSan("127.0.0.1") }), name: "127.0.0.1" }),
 };

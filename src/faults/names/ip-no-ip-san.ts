@@ -1,3 +1,5 @@
+import { san } from "../build/extensions.ts";
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { addressMismatch } from "../prints/verification.ts";
 
@@ -12,4 +14,5 @@ export const ipNoIpSan: Fault = {
   raises: ["ip-no-ip-san"],
   ambiguity: "name",
   prints: addressMismatch,
+  build: (lab) => ({ ...withLeaf(lab, { extensions: san("localhost") }), name: "127.0.0.1" }),
 };

@@ -1,3 +1,4 @@
+import { withNameConstraints } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { viaOpenSsl } from "../prints/prints.ts";
 import { nameConstraint } from "../prints/verification.ts";
@@ -12,4 +13,5 @@ export const ncExcluded: Fault = {
   raises: ["nc-excluded"],
   ambiguity: "name",
   prints: { ...nameConstraint, ...viaOpenSsl("openssl-48"), go: ["go-name-constraint-excluded", "go-name-constraint"] },
+  build: (lab) => withNameConstraints(lab, { excluded: ["localhost"] }),
 };

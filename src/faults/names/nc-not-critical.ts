@@ -1,3 +1,4 @@
+import { withNameConstraints } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts } from "../prints/prints.ts";
 
@@ -11,4 +12,5 @@ export const ncNotCritical: Fault = {
   raises: ["nc-not-critical"],
   ambiguity: "name",
   prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+  build: (lab) => withNameConstraints(lab, { permitted: ["localhost"], critical: false }),
 };

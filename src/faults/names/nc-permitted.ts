@@ -1,3 +1,4 @@
+import { withNameConstraints } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { viaOpenSsl } from "../prints/prints.ts";
 import { nameConstraint } from "../prints/verification.ts";
@@ -16,4 +17,5 @@ export const ncPermitted: Fault = {
     ...viaOpenSsl("openssl-47"),
     go: ["go-name-constraint-permitted", "go-name-constraint"],
   },
+  build: (lab) => withNameConstraints(lab, { permitted: ["example.test"] }),
 };

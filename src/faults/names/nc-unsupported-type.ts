@@ -1,3 +1,5 @@
+import { san } from "../build/extensions.ts";
+import { withNameConstraints } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { viaOpenSsl } from "../prints/prints.ts";
 import { nameConstraint } from "../prints/verification.ts";
@@ -18,4 +20,6 @@ export const ncUnsupportedType: Fault = {
     go: ["go-constraint-unreadable"],
     dotnet: ["dotnet-name-constraint-type"],
   },
+  build: (lab) =>
+    withNameConstraints(lab, { permitted: ["rid:2.999.1"], leaf: san("localhost", lab.host, "rid:2.999.1") }),
 };

@@ -1,3 +1,4 @@
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts } from "../prints/prints.ts";
 import { nameMismatch } from "../prints/verification.ts";
@@ -20,4 +21,5 @@ export const noSanCnOnly: Fault = {
     php: ["php-name-mismatch"],
     ...accepts("openssl", "python-3.13", "node", "java", "gnutls"),
   },
+  build: (lab) => withLeaf(lab, { extensions: { subjectAltName: undefined } }),
 };

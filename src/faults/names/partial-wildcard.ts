@@ -1,3 +1,5 @@
+import { dnsSan } from "../build/extensions.ts";
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { nameMismatch } from "../prints/verification.ts";
 
@@ -12,4 +14,5 @@ export const partialWildcard: Fault = {
   raises: ["partial-wildcard"],
   ambiguity: "name",
   prints: nameMismatch,
+  build: (lab) => withLeaf(lab, { extensions: dnsSan("loc*") }),
 };

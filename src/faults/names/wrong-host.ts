@@ -1,3 +1,5 @@
+import { san } from "../build/extensions.ts";
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { nameMismatch } from "../prints/verification.ts";
 
@@ -13,4 +15,5 @@ export const wrongHost: Fault = {
   badssl: "wrong.host",
   ambiguity: "name",
   prints: nameMismatch,
+  build: (lab) => withLeaf(lab, { extensions: san("other.test") }),
 };
