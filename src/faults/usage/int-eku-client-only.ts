@@ -1,3 +1,6 @@
+import { OID } from "../../asn1/oids.ts";
+import { eku } from "../build/extensions.ts";
+import { withIssuing } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts } from "../prints/prints.ts";
 import { wrongPurpose } from "../prints/verification.ts";
@@ -12,4 +15,5 @@ export const intEkuClientOnly: Fault = {
   raises: ["int-eku-client-only"],
   ambiguity: "purpose",
   prints: { ...wrongPurpose, go: ["go-key-usage"], firefox: ["nss-purpose", "nss-key-usage"], ...accepts("java") },
+  build: (lab) => withIssuing(lab, { extensions: eku(OID.clientAuth) }),
 };

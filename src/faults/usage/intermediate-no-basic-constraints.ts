@@ -1,3 +1,4 @@
+import { withIssuing } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { notACa } from "../prints/verification.ts";
 
@@ -11,4 +12,5 @@ export const intermediateNoBasicConstraints: Fault = {
   raises: ["intermediate-no-basic-constraints"],
   ambiguity: "purpose",
   prints: notACa,
+  build: (lab) => withIssuing(lab, { extensions: { basicConstraints: undefined } }),
 };

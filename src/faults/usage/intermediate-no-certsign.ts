@@ -1,3 +1,5 @@
+import { ku } from "../build/extensions.ts";
+import { withIssuing } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts, viaOpenSsl } from "../prints/prints.ts";
 import { notACa } from "../prints/verification.ts";
@@ -19,4 +21,5 @@ export const intermediateNoCertsign: Fault = {
     java: ["java-no-cert-sign"],
     ...accepts("rustls"),
   },
+  build: (lab) => withIssuing(lab, { extensions: ku("digitalSignature") }),
 };

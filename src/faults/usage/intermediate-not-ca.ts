@@ -1,3 +1,5 @@
+import { bc } from "../build/extensions.ts";
+import { withIssuing } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { notACa } from "../prints/verification.ts";
 
@@ -15,4 +17,5 @@ export const intermediateNotCa: Fault = {
     openssl: ["openssl-79", "openssl-26", "openssl-32"],
     firefox: ["nss-key-usage", "nss-not-a-ca"],
   },
+  build: (lab) => withIssuing(lab, { extensions: bc({ ca: false }) }),
 };

@@ -1,3 +1,5 @@
+import { ku } from "../build/extensions.ts";
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts } from "../prints/prints.ts";
 
@@ -18,4 +20,5 @@ export const kuNoDigitalSignature: Fault = {
     gnutls: ["gnutls-key-usage"],
     ...accepts("openssl", "python-3.13", "node", "go", "gnutls", "rustls"),
   },
+  build: (lab) => withLeaf(lab, { key: lab.key("rsa", "rsa-2048"), extensions: ku("keyEncipherment") }),
 };

@@ -1,3 +1,6 @@
+import { OID } from "../../asn1/oids.ts";
+import { eku } from "../build/extensions.ts";
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts } from "../prints/prints.ts";
 import { wrongPurpose } from "../prints/verification.ts";
@@ -12,4 +15,5 @@ export const leafEkuAny: Fault = {
   raises: ["leaf-eku-any"],
   ambiguity: "purpose",
   prints: { ...wrongPurpose, ...accepts("go", "java", "gnutls", "chromium") },
+  build: (lab) => withLeaf(lab, { extensions: eku(OID.anyExtendedKeyUsage) }),
 };

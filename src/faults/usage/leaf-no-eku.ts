@@ -1,3 +1,4 @@
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts } from "../prints/prints.ts";
 
@@ -16,4 +17,5 @@ export const leafNoEku: Fault = {
     go: ["go-not-compliant"],
     apple: ["apple-not-trusted"],
   },
+  build: (lab) => withLeaf(lab, { extensions: { extendedKeyUsage: undefined } }),
 };

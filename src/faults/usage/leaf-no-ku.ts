@@ -1,3 +1,4 @@
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts } from "../prints/prints.ts";
 
@@ -12,4 +13,5 @@ export const leafNoKu: Fault = {
   raises: ["leaf-no-ku"],
   ambiguity: "purpose",
   prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+  build: (lab) => withLeaf(lab, { extensions: { keyUsage: undefined } }),
 };

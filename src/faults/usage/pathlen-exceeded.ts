@@ -1,3 +1,4 @@
+import { bc } from "../build/extensions.ts";
 import type { Fault } from "../fault.ts";
 import { viaGnutls, viaOpenSsl } from "../prints/prints.ts";
 
@@ -21,5 +22,11 @@ export const pathlenExceeded: Fault = {
     dotnet: ["dotnet-not-a-ca"],
     schannel: ["windows-not-a-ca"],
     server: ["alert-42"],
+  },
+  build: (lab) => {
+    const lastCa = bc({ ca: true, pathLength: 0 });
+    const narrow = lab.newCa(lab.root, { subject: lab.subject("Last CA"), extensions: lastCa });
+    const below = lab.newCa(narrow);
+    return { sent: [lab.newLeaf(below), below, narrow] };
   },
 };

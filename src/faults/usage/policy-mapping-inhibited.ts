@@ -1,3 +1,7 @@
+import { encodeExtension } from "../../x509/extension.ts";
+import { policyConstraints } from "../../x509/extensions/policy-constraints.ts";
+import { policyMappings } from "../../x509/extensions/policy-mappings.ts";
+import { policies } from "../build/extensions.ts";
 import type { Fault } from "../fault.ts";
 import { accepts, viaOpenSsl } from "../prints/prints.ts";
 
@@ -18,5 +22,17 @@ export const policyMappingInhibited: Fault = {
     firefox: ["nss-policy"],
     dotnet: ["dotnet-policy"],
     schannel: ["windows-policy"],
+  },
+  build: (lab) => {
+    const limits = { requireExplicitPolicy: 0, inhibitPolicyMapping: 0 };
+    const inhibiting = lab.newCa(lab.root, {
+      subject: lab.subject("Inhibiting CA"),
+      extensions: { ...policies("2.999.1"), policyConstraints: encodeExtension(policyConstraints, limits, true) },
+    });
+    const mappings = [{ issuerDomain: "2.999.1", subjectDomain: "2.999.2" }];
+    const mapping = lab.newCa(inhibiting, {
+      extensions: { ...policies("2.999.1"), policyMappings: encodeExtension(policyMappings, mappings, true) },
+    });
+    return { sent: [lab.newLeaf(mapping, { extensions: policies("2.999.2") }), mapping, inhibiting] };
   },
 };

@@ -1,3 +1,7 @@
+import { encodeExtension } from "../../x509/extension.ts";
+import { policyConstraints } from "../../x509/extensions/policy-constraints.ts";
+import { policies } from "../build/extensions.ts";
+import { withIssuing } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts, viaOpenSsl } from "../prints/prints.ts";
 
@@ -18,5 +22,9 @@ export const policyRequired: Fault = {
     firefox: ["nss-policy"],
     dotnet: ["dotnet-policy"],
     schannel: ["windows-policy"],
+  },
+  build: (lab) => {
+    const required = encodeExtension(policyConstraints, { requireExplicitPolicy: 0 }, true);
+    return withIssuing(lab, { extensions: { ...policies("2.999.1"), policyConstraints: required } });
   },
 };

@@ -1,3 +1,5 @@
+import { bc } from "../build/extensions.ts";
+import { withIssuing } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts, viaOpenSsl } from "../prints/prints.ts";
 
@@ -14,4 +16,5 @@ export const strictIntBcNotCritical: Fault = {
     ...viaOpenSsl("openssl-89"),
     ...accepts("openssl", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
   },
+  build: (lab) => withIssuing(lab, { extensions: bc({ ca: true }, false) }),
 };

@@ -1,3 +1,4 @@
+import { withIssuing } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts, viaOpenSsl } from "../prints/prints.ts";
 
@@ -14,4 +15,5 @@ export const strictIntNoKeyUsage: Fault = {
     ...viaOpenSsl("openssl-92"),
     ...accepts("openssl", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
   },
+  build: (lab) => withIssuing(lab, { extensions: { keyUsage: undefined } }),
 };

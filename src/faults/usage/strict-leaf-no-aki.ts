@@ -1,3 +1,4 @@
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts, viaOpenSsl } from "../prints/prints.ts";
 
@@ -14,4 +15,5 @@ export const strictLeafNoAki: Fault = {
     ...viaOpenSsl("openssl-85"),
     ...accepts("openssl", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
   },
+  build: (lab) => withLeaf(lab, { extensions: { authorityKeyIdentifier: undefined } }),
 };

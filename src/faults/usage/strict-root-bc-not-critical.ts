@@ -1,3 +1,5 @@
+import { bc } from "../build/extensions.ts";
+import { withRoot } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts, viaOpenSsl } from "../prints/prints.ts";
 
@@ -15,4 +17,5 @@ export const strictRootBcNotCritical: Fault = {
     ...viaOpenSsl("openssl-89"),
     ...accepts("openssl", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
   },
+  build: (lab) => withRoot(lab, { extensions: bc({ ca: true }, false) }),
 };

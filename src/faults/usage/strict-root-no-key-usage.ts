@@ -1,3 +1,4 @@
+import { withRoot } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts, viaOpenSsl } from "../prints/prints.ts";
 
@@ -15,4 +16,5 @@ export const strictRootNoKeyUsage: Fault = {
     ...viaOpenSsl("openssl-92"),
     ...accepts("openssl", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
   },
+  build: (lab) => withRoot(lab, { extensions: { keyUsage: undefined } }),
 };

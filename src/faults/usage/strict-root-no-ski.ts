@@ -1,3 +1,4 @@
+import { withRoot } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts, viaOpenSsl } from "../prints/prints.ts";
 
@@ -14,4 +15,5 @@ export const strictRootNoSki: Fault = {
     ...viaOpenSsl("openssl-86"),
     ...accepts("openssl", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
   },
+  build: (lab) => withRoot(lab, { extensions: { subjectKeyIdentifier: undefined } }),
 };

@@ -1,3 +1,6 @@
+import { nul } from "../../asn1/writer.ts";
+import { encodeRawExtension } from "../../x509/extension.ts";
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { criticalExtension } from "../prints/verification.ts";
 
@@ -12,4 +15,5 @@ export const unknownCriticalExt: Fault = {
   raises: ["unknown-critical-ext"],
   ambiguity: "encoding",
   prints: criticalExtension,
+  build: (lab) => withLeaf(lab, { extensions: { unknown: encodeRawExtension("2.999.1", nul(), true) } }),
 };

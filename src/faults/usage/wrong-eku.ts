@@ -1,3 +1,6 @@
+import { OID } from "../../asn1/oids.ts";
+import { eku } from "../build/extensions.ts";
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { wrongPurpose } from "../prints/verification.ts";
 
@@ -13,4 +16,5 @@ export const wrongEku: Fault = {
   badssl: "client",
   ambiguity: "purpose",
   prints: wrongPurpose,
+  build: (lab) => withLeaf(lab, { extensions: eku(OID.clientAuth) }),
 };
