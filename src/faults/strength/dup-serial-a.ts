@@ -18,4 +18,9 @@ export const dupSerialA: Fault = {
       { role: "client", text: "in Firefox, delete the old certificate or use a fresh profile" },
     ],
   },
+  build: (lab) => {
+    const [serial, key] = [Uint8Array.of(7), lab.key("second")];
+    const first = lab.newLeaf(lab.issuing, { serial });
+    return { sent: [first, lab.issuing, lab.newLeaf(lab.issuing, { serial, key })] };
+  },
 };

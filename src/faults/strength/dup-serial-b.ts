@@ -15,4 +15,9 @@ export const dupSerialB: Fault = {
     firefox: ["nss-serial-reused"],
     ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "rustls"),
   },
+  build: (lab) => {
+    const [serial, key] = [Uint8Array.of(7), lab.key("second")];
+    const first = lab.newLeaf(lab.issuing, { serial });
+    return { sent: [lab.newLeaf(lab.issuing, { serial, key }), lab.issuing, first] };
+  },
 };

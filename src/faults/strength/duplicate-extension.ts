@@ -1,3 +1,5 @@
+import { ku } from "../build/extensions.ts";
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { viaOpenSsl } from "../prints/prints.ts";
 import { unreadable } from "../prints/verification.ts";
@@ -12,4 +14,5 @@ export const duplicateExtension: Fault = {
   raises: ["duplicate-extension"],
   ambiguity: "encoding",
   prints: { ...unreadable, ...viaOpenSsl("openssl-41"), go: ["go-duplicate-extension", "go-malformed"] },
+  build: (lab) => withLeaf(lab, { extensions: { again: ku("digitalSignature").keyUsage } }),
 };

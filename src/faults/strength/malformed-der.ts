@@ -13,4 +13,8 @@ export const malformedDer: Fault = {
   raises: ["malformed-der"],
   ambiguity: "encoding",
   prints: { ...unreadable, ...viaOpenSsl("openssl-6", "openssl-24", "openssl-41"), gnutls: ["alert-42"] },
+  build: (lab) => {
+    const cut = { ...lab.leaf, der: lab.leaf.der.subarray(0, -20) };
+    return { sent: lab.below(cut) };
+  },
 };

@@ -1,3 +1,6 @@
+import { nul } from "../../asn1/writer.ts";
+import { encodeRawExtension } from "../../x509/extension.ts";
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { viaOpenSsl } from "../prints/prints.ts";
 import { unreadable } from "../prints/verification.ts";
@@ -13,4 +16,5 @@ export const malformedExtension: Fault = {
   raises: ["malformed-extension"],
   ambiguity: "encoding",
   prints: { ...unreadable, ...viaOpenSsl("openssl-41", "openssl-42") },
+  build: (lab) => withLeaf(lab, { extensions: { keyUsage: encodeRawExtension("2.5.29.15", nul(), true) } }),
 };

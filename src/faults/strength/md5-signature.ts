@@ -12,4 +12,8 @@ export const md5Signature: Fault = {
   raises: ["md5-signature"],
   ambiguity: "weak",
   prints: weakDigest,
+  build: (lab) => {
+    const rsa = lab.newCa(lab.root, { key: lab.key("rsa", "rsa-2048") });
+    return { sent: [lab.newLeaf(rsa, { signature: "rsa-pkcs1-md5" }), rsa] };
+  },
 };

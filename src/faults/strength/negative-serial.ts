@@ -1,3 +1,4 @@
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts } from "../prints/prints.ts";
 
@@ -15,4 +16,5 @@ export const negativeSerial: Fault = {
     go: ["go-negative-serial", "go-malformed"],
     rustls: ["rustls-unreadable"],
   },
+  build: (lab) => withLeaf(lab, { serial: Uint8Array.of(0x80, 1) }),
 };

@@ -22,4 +22,8 @@ export const rsa1024Ca: Fault = {
     server: ["alert-42"],
     ...accepts("node", "go", "java", "gnutls", "chromium", "firefox"),
   },
+  build: (lab) => {
+    const small = lab.newCa(lab.root, { key: lab.key("small", "rsa-1024") });
+    return { sent: [lab.newLeaf(small), small] };
+  },
 };

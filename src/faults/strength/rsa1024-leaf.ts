@@ -1,3 +1,4 @@
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts, viaOpenSsl } from "../prints/prints.ts";
 
@@ -24,4 +25,5 @@ export const rsa1024Leaf: Fault = {
     server: ["alert-42"],
     ...accepts("node", "go", "java", "gnutls", "chromium", "firefox"),
   },
+  build: (lab) => withLeaf(lab, { key: lab.key("small", "rsa-1024") }),
 };

@@ -1,3 +1,4 @@
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts } from "../prints/prints.ts";
 
@@ -14,4 +15,5 @@ export const serialTooLong: Fault = {
     ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
     rustls: ["rustls-unreadable"],
   },
+  build: (lab) => withLeaf(lab, { serial: new Uint8Array(21).fill(0x11) }),
 };

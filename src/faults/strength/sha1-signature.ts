@@ -14,4 +14,8 @@ export const sha1Signature: Fault = {
   badssl: "sha1-intermediate",
   ambiguity: "weak",
   prints: { ...weakDigest, ...accepts("java") },
+  build: (lab) => {
+    const rsa = lab.newCa(lab.root, { key: lab.key("rsa", "rsa-2048") });
+    return { sent: [lab.newLeaf(rsa, { signature: "rsa-pkcs1-sha1" }), rsa] };
+  },
 };

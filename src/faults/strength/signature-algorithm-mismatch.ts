@@ -1,3 +1,5 @@
+import { signatureAlgorithm } from "../../keys/signature-algorithms.ts";
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { viaOpenSsl } from "../prints/prints.ts";
 import { badSignature } from "../prints/verification.ts";
@@ -19,4 +21,5 @@ export const signatureAlgorithmMismatch: Fault = {
     go: ["go-malformed", "go-candidate-signature"],
     chromium: ["chromium-invalid", "chromium-bad-format"],
   },
+  build: (lab) => withLeaf(lab, { innerAlgorithm: signatureAlgorithm("ecdsa-sha384").identifierDer }),
 };

@@ -1,3 +1,4 @@
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts, viaGnutls, viaOpenSsl } from "../prints/prints.ts";
 
@@ -19,4 +20,5 @@ export const version1: Fault = {
     ...viaGnutls("gnutls-not-a-ca"),
     ...accepts("openssl", "node", "go", "java", "gnutls"),
   },
+  build: (lab) => withLeaf(lab, { version: 1 }),
 };

@@ -1,3 +1,4 @@
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { viaOpenSsl } from "../prints/prints.ts";
 
@@ -20,4 +21,5 @@ export const weakCurve: Fault = {
     chromium: ["chromium-weak-key", "chromium-invalid"],
     rustls: ["rustls-algorithm"],
   },
+  build: (lab) => withLeaf(lab, { key: lab.key("weak", "ecdsa-p192") }),
 };

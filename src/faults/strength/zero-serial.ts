@@ -1,3 +1,4 @@
+import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { accepts } from "../prints/prints.ts";
 
@@ -11,4 +12,5 @@ export const zeroSerial: Fault = {
   raises: ["zero-serial"],
   ambiguity: "encoding",
   prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+  build: (lab) => withLeaf(lab, { serial: Uint8Array.of(0) }),
 };
