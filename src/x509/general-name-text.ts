@@ -14,7 +14,7 @@ export function generalNameText(name: GeneralName): string {
     case "uri":
       return `URI:${printable(name.value)}`;
     case "ip":
-      return `IP:${ipToText(name.bytes) ?? rangeToText(name.bytes) ?? `#${toHex(name.bytes)}`}`;
+      return `IP:${addressText(name.bytes)}`;
     case "directoryName":
       return `dirName:${name.name}`;
     case "registeredId":
@@ -26,6 +26,24 @@ export function generalNameText(name: GeneralName): string {
     case "ediPartyName":
       return `EdiPartyName:#${toHex(name.der)}`;
   }
+}
+
+/** The way people write a name and search for it: without the form where the value tells it. */
+export function plainNameText(name: GeneralName): string {
+  switch (name.kind) {
+    case "dns":
+    case "email":
+    case "uri":
+      return printable(name.value);
+    case "ip":
+      return addressText(name.bytes);
+    default:
+      return generalNameText(name);
+  }
+}
+
+function addressText(bytes: Uint8Array): string {
+  return ipToText(bytes) ?? rangeToText(bytes) ?? `#${toHex(bytes)}`;
 }
 
 function otherNameLine(oid: string, valueDer: Uint8Array): string {
