@@ -4,8 +4,8 @@ import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { unusableCrl } from "../prints/verification.ts";
 
-/** Under 2.25 (Rec. ITU-T X.667): an object identifier that nobody has given a meaning. */
-const unknown = encodeRawExtension("2.25.181241981281272391281060646292502626450", nul(), true);
+/** Under 2.999, the arc of examples (Rec. ITU-T X.660): an object identifier that nobody has given a meaning. */
+const unknown = encodeRawExtension("2.999.1", nul(), true);
 
 export const crlUnknownCritical: Fault = {
   id: "crl-unknown-critical",

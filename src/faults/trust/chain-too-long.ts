@@ -3,6 +3,9 @@ import type { Fault } from "../fault.ts";
 import { viaOpenSsl } from "../prints/prints.ts";
 import { issuerNotFound } from "../prints/verification.ts";
 
+/** One CA more than OpenSSL follows, and so beyond all: GnuTLS follows 16, Firefox 6, Go 100 signatures, Java 32 KiB of certificates. */
+const LEVELS = 101;
+
 export const chainTooLong: Fault = {
   id: "chain-too-long",
   title: "More certificates than the limit",
@@ -20,5 +23,3 @@ export const chainTooLong: Fault = {
     return { sent: [lab.newLeaf(cas[0] ?? lab.root), ...cas] };
   },
 };
-
-const LEVELS = 101;
