@@ -16,5 +16,5 @@ export const badTimeEncoding: Fault = {
   raises: ["bad-time-encoding"],
   ambiguity: "encoding",
   prints: { ...unreadable, ...viaOpenSsl("openssl-13", "openssl-14"), firefox: ["nss-bad-time", "nss-unreadable"] },
-  build: (lab) => withLeaf(lab, { notAfter: text(TAG.utcTime, "3712312359Z") }), // without seconds
+  build: (lab) => withLeaf(lab, { notBefore: text(TAG.utcTime, "2601010000Z") }), // without seconds
 };
