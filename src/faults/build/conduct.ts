@@ -1,7 +1,7 @@
 import type { Identity, TlsVersion } from "./scene.ts";
 
 /** How a server behaves on the wire. */
-export type Conduct = TlsConduct | SilentConduct | PlainConduct | NowhereConduct;
+export type Conduct = TlsConduct | BreakingConduct | PlainConduct | NowhereConduct;
 
 /** It speaks TLS, within these limits. */
 export interface TlsConduct {
@@ -12,26 +12,26 @@ export interface TlsConduct {
   readonly ciphers?: string;
   /** OpenSSL's group list. */
   readonly groups?: string;
-  /** The application protocols that it insists on (RFC 7301). */
+  /** The only application protocols that it takes (RFC 7301). */
   readonly alpn?: readonly string[];
-  /** What answers when no server name, or another one, is sent: an identity of its own, or an alert. */
-  readonly otherwise?: Identity | { readonly alert: number };
-  /** Answers every hello with this alert (RFC 8446 section 6). */
-  readonly alert?: number;
+  /** The default site: who answers a client that sends no server name (RFC 6066 section 3). */
+  readonly otherwise?: Identity;
 }
 
-/** It does not answer the hello. */
-export interface SilentConduct {
-  readonly kind: "closes" | "resets" | "hangs";
+/** It breaks off at every hello: with the alert of this number (RFC 8446 section 6), or without a word. */
+export interface BreakingConduct {
+  readonly kind: "breaks-off";
+  readonly by: number | "close" | "reset" | "hang";
 }
 
 /** It speaks another protocol first; with STARTTLS, TLS comes after. */
 export interface PlainConduct {
   readonly kind: "plain";
-  readonly protocol: PlainProtocol;
+  readonly protocol: "http" | StarttlsProtocol;
 }
 
-export type PlainProtocol = "http" | "smtp" | "imap" | "pop3" | "ftp" | "ldap" | "postgres" | "mysql";
+export const starttlsProtocols = ["smtp", "imap", "pop3", "ftp", "ldap", "postgres", "mysql", "xmpp"] as const;
+export type StarttlsProtocol = (typeof starttlsProtocols)[number];
 
 /** Nobody is there: what to ask for so that the network says so. */
 export interface NowhereConduct {

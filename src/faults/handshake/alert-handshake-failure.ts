@@ -25,4 +25,5 @@ export const alertHandshakeFailure: Fault = {
       },
     ],
   },
+  build: () => ({ conduct: { kind: "breaks-off", by: 40 } }),
 };

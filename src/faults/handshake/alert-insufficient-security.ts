@@ -23,4 +23,5 @@ export const alertInsufficientSecurity: Fault = {
       { role: "server", text: "check that the policy is meant to shut this client out" },
     ],
   },
+  build: () => ({ conduct: { kind: "breaks-off", by: 71 } }),
 };

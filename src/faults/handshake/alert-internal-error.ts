@@ -21,4 +21,5 @@ export const alertInternalError: Fault = {
       },
     ],
   },
+  build: () => ({ conduct: { kind: "breaks-off", by: 80 } }),
 };

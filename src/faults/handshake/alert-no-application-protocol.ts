@@ -26,4 +26,6 @@ export const alertNoApplicationProtocol: Fault = {
       { role: "server", text: "switch on the protocol that clients offer" },
     ],
   },
+  // What an ACME validation server speaks and nothing else (RFC 8737).
+  build: () => ({ conduct: { kind: "tls", alpn: ["acme-tls/1"] }, client: { alpn: ["http/1.1"] } }),
 };

@@ -19,4 +19,5 @@ export const alertProtocolVersion: Fault = {
       { role: "client", text: "update it, or allow TLS 1.2 and 1.3 (`minVersion`, `MinProtocol` in openssl.cnf)" },
     ],
   },
+  build: () => ({ conduct: { kind: "breaks-off", by: 70 } }),
 };

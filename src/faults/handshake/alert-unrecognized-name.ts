@@ -26,4 +26,5 @@ export const alertUnrecognizedName: Fault = {
       { role: "client", text: "use a name that the server knows" },
     ],
   },
+  build: () => ({ conduct: { kind: "breaks-off", by: 112 } }),
 };

@@ -25,4 +25,5 @@ export const closesOnHello: Fault = {
       },
     ],
   },
+  build: () => ({ conduct: { kind: "breaks-off", by: "close" } }),
 };

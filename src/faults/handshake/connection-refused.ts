@@ -22,4 +22,5 @@ export const connectionRefused: Fault = {
       { role: "client", text: "check host and port" },
     ],
   },
+  build: () => ({ conduct: { kind: "nowhere", why: "refused" } }),
 };

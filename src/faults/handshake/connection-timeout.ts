@@ -18,4 +18,5 @@ export const connectionTimeout: Fault = {
       { role: "server", text: "open the port in the firewall or security group" },
     ],
   },
+  build: () => ({ conduct: { kind: "nowhere", why: "no-answer" } }),
 };

@@ -21,4 +21,5 @@ export const dnsTemporary: Fault = {
       },
     ],
   },
+  build: () => ({ conduct: { kind: "nowhere", why: "name-server-silent" } }),
 };

@@ -18,4 +18,5 @@ export const dnsUnknown: Fault = {
       { role: "server", text: "publish the name, and wait until caches have let go of the old answer" },
     ],
   },
+  build: () => ({ conduct: { kind: "nowhere", why: "name-unknown" } }),
 };

@@ -19,4 +19,5 @@ export const hangsOnHello: Fault = {
       { role: "server", text: "check that the port speaks TLS and the server is not out of workers" },
     ],
   },
+  build: () => ({ conduct: { kind: "breaks-off", by: "hang" } }),
 };

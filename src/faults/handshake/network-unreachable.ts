@@ -16,4 +16,5 @@ export const networkUnreachable: Fault = {
     why: "The packets do not even leave; TLS has not begun.",
     fix: [{ role: "client", text: "check network, VPN and routes: `ip route get ADDRESS`; try IPv4 (`curl -4`)" }],
   },
+  build: () => ({ conduct: { kind: "nowhere", why: "no-route" } }),
 };

@@ -23,4 +23,6 @@ export const noSharedCipher: Fault = {
       { role: "client", text: "update it, or remove the restriction of cipher suites" },
     ],
   },
+  // ARIA (RFC 6209): OpenSSL has it, and offers it only when told to.
+  build: () => ({ conduct: { kind: "tls", maxVersion: "TLSv1.2", ciphers: "ECDHE-ECDSA-ARIA256-GCM-SHA384" } }),
 };

@@ -19,4 +19,6 @@ export const noSharedGroup: Fault = {
       { role: "client", text: "allow X25519 and P-256" },
     ],
   },
+  // Brainpool (RFC 7027): clients that know it offer it only when told to.
+  build: () => ({ conduct: { kind: "tls", groups: "brainpoolP512r1" } }),
 };

@@ -19,4 +19,5 @@ export const resetsOnHello: Fault = {
       { role: "server", text: "look for crashes and for a firewall in front of the server" },
     ],
   },
+  build: () => ({ conduct: { kind: "breaks-off", by: "reset" } }),
 };

@@ -21,4 +21,5 @@ export const serverMaxTls11: Fault = {
       },
     ],
   },
+  build: () => ({ conduct: { kind: "tls", minVersion: "TLSv1", maxVersion: "TLSv1.1" } }),
 };

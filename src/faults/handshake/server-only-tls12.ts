@@ -19,4 +19,6 @@ export const serverOnlyTls12: Fault = {
       { role: "client", text: "allow TLS 1.2" },
     ],
   },
+  build: () => ({ conduct: { kind: "tls", maxVersion: "TLSv1.2" }, client: { minVersion: "TLSv1.3" } }),
+  mend: () => ({ client: { minVersion: "TLSv1.3" } }),
 };

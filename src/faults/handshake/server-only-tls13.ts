@@ -18,4 +18,6 @@ export const serverOnlyTls13: Fault = {
       { role: "server", text: "allow TLS 1.2 while old clients are there" },
     ],
   },
+  build: () => ({ conduct: { kind: "tls", minVersion: "TLSv1.3" }, client: { maxVersion: "TLSv1.2" } }),
+  mend: () => ({ client: { maxVersion: "TLSv1.2" } }),
 };

@@ -1,3 +1,4 @@
+import { san } from "../build/extensions.ts";
 import type { Fault } from "../fault.ts";
 import { eitherOf, viaAlert } from "../prints/prints.ts";
 import { nameMismatch } from "../prints/verification.ts";
@@ -23,4 +24,14 @@ export const sniRequired: Fault = {
       { role: "server", text: "give the default site a certificate for the names that such clients ask for" },
     ],
   },
+  // A client that calls an address sends no server name: RFC 6066 section 3 has room for DNS names only.
+  build: (lab) => ({
+    name: "127.0.0.1",
+    conduct: {
+      kind: "tls",
+      otherwise: lab.identity(
+        lab.newLeaf(lab.issuing, { key: lab.key("other"), extensions: san("other.lab.localhost") }),
+      ),
+    },
+  }),
 };

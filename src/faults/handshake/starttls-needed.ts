@@ -21,4 +21,5 @@ export const starttlsNeeded: Fault = {
       },
     ],
   },
+  build: () => ({ conduct: { kind: "plain", protocol: "smtp" } }),
 };

@@ -1,3 +1,6 @@
+import { LAB_ORGANIZATION } from "../../x509/lab-marker.ts";
+import type { Issued } from "../build/issued.ts";
+import type { Lab } from "../build/lab.ts";
 import type { Fault } from "../fault.ts";
 import { viaOpenSsl } from "../prints/prints.ts";
 import { issuerNotFound } from "../prints/verification.ts";
@@ -30,4 +33,15 @@ export const tlsIntercepted: Fault = {
       { role: "server", text: "nothing is wrong with the server" },
     ],
   },
+  build: (lab) => ({ sent: intercepted(lab) }),
+  mend: (lab) => {
+    const [leaf, proxy] = intercepted(lab);
+    return { sent: [leaf, proxy], trust: [lab.root, proxy] };
+  },
 };
+
+/** What a proxy sends instead of the server's chain: the root is named like those of products that are sold. */
+function intercepted(lab: Lab): [leaf: Issued, proxy: Issued] {
+  const proxy = lab.newRoot({ subject: `CN=Zscaler Root CA,OU=Zscaler Inc.,O=${LAB_ORGANIZATION}` });
+  return [lab.newLeaf(proxy), proxy];
+}

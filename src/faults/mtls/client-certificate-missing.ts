@@ -22,4 +22,5 @@ export const clientCertificateMissing: Fault = {
       { role: "server", text: "make the certificate optional if it is not meant for everyone" },
     ],
   },
+  build: (lab) => ({ demand: { trust: [lab.root] } }),
 };

@@ -20,4 +20,8 @@ export const clientMissingIntermediate: Fault = {
       { role: "server", text: "add the intermediate to the client CAs" },
     ],
   },
+  build: (lab) => {
+    const client = lab.newClient();
+    return { demand: { trust: [lab.root] }, client: { identity: { chain: [client], key: client.key } } };
+  },
 };

@@ -17,4 +17,9 @@ export const clientRevoked: Fault = {
     why: "The CA has withdrawn the certificate.",
     fix: [{ role: "client", text: "take a new certificate with a new key; ask the CA why it was revoked" }],
   },
+  build: (lab) => {
+    const client = lab.newClient();
+    const crls = [lab.crl(lab.root), lab.crl(lab.issuing, { revoked: [client] })];
+    return { demand: { trust: [lab.root], crls }, client: { identity: lab.identity(client) } };
+  },
 };

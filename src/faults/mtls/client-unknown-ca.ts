@@ -20,4 +20,8 @@ export const clientUnknownCa: Fault = {
       { role: "client", text: "use a certificate of a CA that the server accepts; send its intermediate too" },
     ],
   },
+  build: (lab) => {
+    const other = lab.newRoot({ subject: lab.subject("Other Root") });
+    return { demand: { trust: [lab.root] }, client: { identity: lab.identity(lab.newClient({}, other), other) } };
+  },
 };

@@ -1,3 +1,5 @@
+import { OID } from "../../asn1/oids.ts";
+import { eku } from "../build/extensions.ts";
 import type { Fault } from "../fault.ts";
 import { clientRefused } from "../prints/handshake.ts";
 
@@ -17,4 +19,8 @@ export const clientWrongEku: Fault = {
     why: "A certificate issued for servers does not speak for a client.",
     fix: [{ role: "ca", text: "issue it from a profile with clientAuth: `rootcause issue NAME --profile tls-client`" }],
   },
+  build: (lab) => ({
+    demand: { trust: [lab.root] },
+    client: { identity: lab.identity(lab.newClient({ extensions: eku(OID.serverAuth) })) },
+  }),
 };

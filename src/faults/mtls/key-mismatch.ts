@@ -25,4 +25,5 @@ export const keyMismatch: Fault = {
       },
     ],
   },
+  build: (lab) => ({ key: lab.key("other") }),
 };

@@ -1,0 +1,40 @@
+import { createServer, type Server } from "node:net";
+import type { BreakingConduct } from "../../faults/build/conduct.ts";
+import type { ClientDemand, Scene } from "../../faults/build/scene.ts";
+import { serveWire } from "../../tls/wire/serve-wire.ts";
+import type { ClientCertificateDemand, WireScript } from "../../tls/wire/wire-script.ts";
+import { judgeClient } from "./judge-client.ts";
+
+export interface WireServerOptions {
+  readonly page: string;
+  readonly now: () => Date;
+}
+
+/** A TLS 1.2 server that says what OpenSSL will not: any certificates with any key, and an alert for each thing wrong with a client's. */
+export function wireServer({ server, demand, ocsp }: Scene, { page, now }: WireServerOptions): Server {
+  const [staple] = ocsp;
+  return scripted({
+    chain: server.chain.map(({ der }) => der),
+    key: server.key,
+    body: page,
+    ...(staple && { staple }),
+    ...(demand && { clientCertificate: clientsOf(demand, now) }),
+  });
+}
+
+/** A server that reads the hello and then breaks off. */
+export function breakingServer({ server: { key } }: Scene, { by }: BreakingConduct): Server {
+  return scripted({ chain: [], key, interrupt: { at: "client-hello", by } });
+}
+
+function scripted(script: WireScript): Server {
+  return createServer((socket) => void serveWire(socket, script));
+}
+
+function clientsOf(demand: ClientDemand, now: () => Date): ClientCertificateDemand {
+  return {
+    required: true,
+    authorities: demand.trust.map(({ name }) => name.der),
+    judge: (chain) => judgeClient(chain, demand, now()),
+  };
+}
