@@ -41,10 +41,19 @@ export interface SilentAnswer {
 }
 
 /** RFC 2585 section 4, RFC 6960 appendix A. */
-const contentTypes = { crl: "application/pkix-crl", crt: "application/pkix-cert" } as const;
+const contentTypes = {
+  crl: "application/pkix-crl",
+  crt: "application/pkix-cert",
+  ocsp: "application/ocsp-response",
+} as const;
 
-/** A CRL or a certificate, by the ending of its path, as RFC 5280 wants it: DER over HTTP. */
-export function derFile(path: `/${string}.${keyof typeof contentTypes}`, body: Uint8Array): Endpoint {
-  const ending = path.endsWith(".crl") ? "crl" : "crt";
-  return { path, answer: { kind: "file", contentType: contentTypes[ending], body } };
+/** A CRL, a certificate or an OCSP response as clients want it over HTTP: DER. */
+export function derAnswer(ending: keyof typeof contentTypes, body: Uint8Array): FileAnswer {
+  return { kind: "file", contentType: contentTypes[ending], body };
+}
+
+/** Nobody knows this path. */
+export function notFound(path: string): Endpoint {
+  const body = Buffer.from("there is nothing here\n");
+  return { path, fault: "HTTP 404", answer: { kind: "file", status: 404, contentType: "text/plain", body } };
 }

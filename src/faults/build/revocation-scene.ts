@@ -1,28 +1,31 @@
-import { derFile, type Endpoint } from "./endpoint.ts";
+import { derAnswer, type Endpoint, notFound } from "./endpoint.ts";
 import type { Lab } from "./lab.ts";
 import type { OcspSpec } from "./ocsp.ts";
 import type { SceneSpec } from "./scene.ts";
+
+/** What every scene of revocation says. */
+type RevocationScene = SceneSpec & Required<Pick<SceneSpec, "verify" | "endpoints">>;
 
 /** A client that must check for revocation, by these CRLs; without one of the issuing CA, nobody has it. */
 export function checkedByCrl(
   lab: Lab,
   issuing: Uint8Array | undefined,
   root: Uint8Array = lab.crl(lab.root),
-): SceneSpec {
+): RevocationScene {
   const crls = issuing === undefined ? [root] : [root, issuing];
   return {
     crls,
     verify: { revocation: "require" },
     endpoints: [
-      derFile("/root.crl", root),
-      issuing === undefined ? notFound("/issuing.crl") : derFile("/issuing.crl", issuing),
+      { path: "/root.crl", answer: derAnswer("crl", root) },
+      issuing === undefined ? notFound("/issuing.crl") : { path: "/issuing.crl", answer: derAnswer("crl", issuing) },
       ...caCertificates(lab),
     ],
   };
 }
 
 /** A client that must check for revocation, by the answers of the CAs' responders. */
-export function checkedByOcsp(lab: Lab, spec: OcspSpec = {}, leaf = lab.leaf): SceneSpec {
+export function checkedByOcsp(lab: Lab, spec: OcspSpec = {}, leaf = lab.leaf): RevocationScene {
   return {
     sent: lab.below(leaf),
     ocsp: [lab.ocsp(lab.issuing, leaf, spec), lab.ocsp(lab.root, lab.issuing)],
@@ -35,12 +38,10 @@ export function checkedByOcsp(lab: Lab, spec: OcspSpec = {}, leaf = lab.leaf): S
   };
 }
 
-/** Nobody knows this path. */
-export function notFound(path: string): Endpoint {
-  const body = Buffer.from("there is nothing here\n");
-  return { path, fault: "HTTP 404", answer: { kind: "file", status: 404, contentType: "text/plain", body } };
-}
-
+/** The certificates that the caIssuers of the good chain lead to. */
 function caCertificates(lab: Lab): readonly Endpoint[] {
-  return [derFile("/root.crt", lab.root.der), derFile("/issuing.crt", lab.issuing.der)];
+  return [
+    { path: "/root.crt", answer: derAnswer("crt", lab.root.der) },
+    { path: "/issuing.crt", answer: derAnswer("crt", lab.issuing.der) },
+  ];
 }

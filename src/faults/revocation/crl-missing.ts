@@ -1,3 +1,4 @@
+import { misbehaving } from "../build/misbehaviour.ts";
 import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { unusableCrl } from "../prints/verification.ts";
@@ -18,5 +19,8 @@ export const crlMissing: Fault = {
     schannel: ["windows-no-revocation-check", "windows-revocation-offline"],
   },
   revocation: "crl",
-  build: (lab) => checkedByCrl(lab, undefined),
+  build: (lab) => {
+    const scene = checkedByCrl(lab, undefined);
+    return { ...scene, endpoints: [...scene.endpoints, ...misbehaving("crl", lab.crl(lab.issuing))] };
+  },
 };

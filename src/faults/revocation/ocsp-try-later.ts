@@ -1,3 +1,4 @@
+import { misbehaving } from "../build/misbehaviour.ts";
 import { checkedByOcsp } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { viaOpenSsl } from "../prints/prints.ts";
@@ -21,5 +22,8 @@ export const ocspTryLater: Fault = {
     apple: ["apple-revocation-unknown"],
   },
   revocation: "ocsp",
-  build: (lab) => checkedByOcsp(lab, { error: "tryLater" }),
+  build: (lab) => {
+    const scene = checkedByOcsp(lab, { error: "tryLater" });
+    return { ...scene, endpoints: [...scene.endpoints, ...misbehaving("ocsp", lab.ocsp(lab.issuing, lab.leaf))] };
+  },
 };
