@@ -28,7 +28,7 @@ const otherCommands = [
     summary: "say whether a certificate is valid, and if not, every reason and what to do",
     arguments: {
       certificates: {
-        text: "the leaf first, then what was sent with it; a file may hold the whole chain",
+        text: "the leaf first, then what was sent with it; a file may hold the whole chain; or HOST:PORT of a TLS server",
         many: true,
         optional: true,
       },
@@ -43,9 +43,8 @@ const otherCommands = [
       name: { text: "the name asked for: a DNS name, an address, user@host or a URI", value: "name", many: true },
       at: { text: "the time at which the path must be valid (RFC 3339 or a date; default: now)", value: "time" },
       purpose: {
-        text: "serverAuth, clientAuth, emailProtection, … or an object identifier",
+        text: "serverAuth, clientAuth, emailProtection, … or an object identifier (default: any; for a server serverAuth)",
         value: "purpose",
-        default: "any",
       },
       rules: {
         text: "by whose rules",
@@ -68,11 +67,12 @@ const otherCommands = [
       crl: { text: "CRLs to check against", value: "file", many: true },
       ocsp: { text: "OCSP responses to check against", value: "file", many: true },
       revocation: {
-        text: "what silence of CRLs and OCSP responses means",
+        text: "ask the OCSP responders and fetch the CRLs that the certificates name; prefer: tell what cannot be learnt, require: refuse it (default: prefer, which asks nobody about files)",
         value: "how",
-        choices: ["require", "if-given", "off"],
-        default: "if-given",
+        choices: ["off", "prefer", "require"],
       },
+      aia: { text: "fetch missing issuers from where the certificates say they are" },
+      offline: { text: "fetch nothing: only the files given count, and what a server staples" },
       maxDepth: { text: "how many intermediates a path may have", value: "number", integer: true },
       policy: { text: "a certificate policy that the path must have, dotted", value: "oid", many: true },
       batch: { text: "JSON lines in, JSON lines out, in order, on all cores" },
@@ -86,11 +86,16 @@ const otherCommands = [
         line: "rootcause verify leaf.pem --trust root.pem --untrusted intermediates/ --at 2027-01-01",
         text: "and on New Year's Day?",
       },
+      { line: "rootcause verify localhost:8443 --trust root.pem", text: "what does this server send, and is it good?" },
+      {
+        line: "rootcause verify fullchain.pem --revocation require",
+        text: "and has any of it been revoked, as far as OCSP and CRLs tell now?",
+      },
       { line: "rootcause verify --batch < cases.jsonl > answers.jsonl", text: "ten thousand cases in one process" },
     ],
     notes: [
-      "--json prints {valid, findings: [{code, severity, index, at, message, why, fix: [{role, text}], openssl, citation}], path: [{subject, issuer, serial, sha256, from}], tried: [{path, rejected}], skipped}. findings[0] is the headline; index is the certificate that it speaks of, 0 for the leaf.",
-      "--batch reads {id, trust: [], untrusted: [], leaf, crls: [], ocsp: [], time, name: {type: dns|ip|email|uri, value}, names: [], purpose, keyUsage: [], maxDepth, revocation: require|if-given|off, policy: {initialPolicySet: [], explicitPolicy, inhibitPolicyMapping, inhibitAnyPolicy}, rules} and answers {id, valid, findings: [{code, severity, index}]}, with error where the case cannot be read. Certificates are PEM or base64 DER; what is left out or null is not asked for. A caller may wait for each answer before it sends the next case.",
+      "--json prints {valid, findings: [{code, severity, index, at, message, why, fix: [{role, text}], openssl, citation}], path: [{subject, issuer, serial, sha256, from}], tried: [{path, rejected}], skipped}, and of a server also server: {address, serverName, protocol, cipher, stapled}. findings[0] is the headline; index is the certificate that it speaks of, 0 for the leaf.",
+      "--batch reads {id, trust: [], untrusted: [], leaf, crls: [], ocsp: [], time, name: {type: dns|ip|email|uri, value}, names: [], purpose, keyUsage: [], maxDepth, revocation: off|prefer|require, policy: {initialPolicySet: [], explicitPolicy, inhibitPolicyMapping, inhibitAnyPolicy}, rules} and answers {id, valid, findings: [{code, severity, index}]}, with error where the case cannot be read. Certificates are PEM or base64 DER; what is left out or null is not asked for. A caller may wait for each answer before it sends the next case.",
     ],
     load: (): Promise<Runnable> => import("./commands/verify.ts"),
   },
@@ -100,7 +105,7 @@ const otherCommands = [
     summary: "say what a file is, field by field, in words",
     arguments: {
       files: {
-        text: "certificates, requests, CRLs, keys, PKCS#7 or PKCS#12 in any encoding; - is standard input",
+        text: "certificates, requests, CRLs, keys, PKCS#7 or PKCS#12 in any encoding; - is standard input, HOST:PORT a TLS server",
         many: true,
       },
     },
@@ -115,7 +120,7 @@ const otherCommands = [
       { line: "rootcause inspect fullchain.pem", text: "every certificate of a bundle" },
       { line: "rootcause inspect --pair cert.pem key.pem", text: "does this key belong to this certificate?" },
       {
-        line: "openssl s_client -connect example.org:443 -showcerts </dev/null | rootcause inspect -",
+        line: "rootcause inspect localhost:8443",
         text: "what a server sends",
       },
     ],

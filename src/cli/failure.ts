@@ -18,10 +18,21 @@ export function reportFailure(thrown: unknown, host: Host, args: readonly string
   return error.exitStatus;
 }
 
+/** A failure in JSON. */
+export interface FailureValue {
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly hint: string;
+    /** Its id in the fault catalogue, where it has one. */
+    readonly fault?: string | number;
+  };
+}
+
 /** The value of a failure in JSON, alone and in the lines of a batch. */
-export function failureValue(thrown: unknown): { error: { code: string; message: string; hint: string } } {
-  const { code, message, hint } = asPkiError(thrown);
-  return { error: { code, message, hint } };
+export function failureValue(thrown: unknown): FailureValue {
+  const { code, message, hint, facts } = asPkiError(thrown);
+  return { error: { code, message, hint, ...(facts.fault !== undefined && { fault: facts.fault }) } };
 }
 
 function asPkiError(thrown: unknown): PkiError {

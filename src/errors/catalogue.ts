@@ -8,6 +8,7 @@ import { ocspErrors } from "./ocsp-errors.ts";
 import { profileErrors } from "./profile-errors.ts";
 import { serverErrors } from "./server-errors.ts";
 import { storeErrors } from "./store-errors.ts";
+import { tlsErrors } from "./tls-errors.ts";
 import { x509Errors } from "./x509-errors.ts";
 
 /** Every stable error code. A code is never renamed or reused. */
@@ -21,6 +22,7 @@ export type ErrorCode =
   | keyof typeof caErrors
   | keyof typeof crlErrors
   | keyof typeof serverErrors
+  | keyof typeof tlsErrors
   | keyof typeof cliErrors;
 
 /** The one catalogue: what each code means, what to do next, its exit status and its HTTP status. */
@@ -34,5 +36,6 @@ export const catalogue: Readonly<Record<ErrorCode, ErrorEntry>> = {
   ...caErrors,
   ...crlErrors,
   ...serverErrors,
+  ...tlsErrors,
   ...cliErrors,
 };

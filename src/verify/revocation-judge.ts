@@ -1,5 +1,5 @@
-import type { RevocationVerdict } from "../revocation/revocation-verdict.ts";
 import { failuresOf } from "../revocation/fetch/fetched-revocation.ts";
+import type { RevocationProblem, RevocationVerdict } from "../revocation/revocation-verdict.ts";
 import type { Certificate } from "../x509/certificate.ts";
 import type { Name } from "../x509/name.ts";
 import { crlNumberProblems } from "./crl-number-problems.ts";
@@ -37,21 +37,23 @@ export class RevocationJudge {
   /** True when the request wants revocation looked at. */
   get isAsked(): boolean {
     const { revocation, crls, ocsp, fetched } = this.#request;
-    return revocation === "require" || (revocation === "prefer" && (crls.length + ocsp.length > 0 || fetched !== undefined));
+    return (
+      revocation === "require" || (revocation === "prefer" && (crls.length + ocsp.length > 0 || fetched !== undefined))
+    );
   }
 
   problems({ entries, end }: CandidatePath): readonly PlacedProblem[] {
     const anchor = entries.at(-1);
     if (!this.isAsked || end !== "anchor" || anchor === undefined) return [];
-    const { at, skewMs } = this.#request;
-    this.#sources ??= readRevocationSources(this.#request);
+    const { crls, ocsp, ocspNonce: nonce, fetched, at, skewMs } = this.#request;
+    this.#sources ??= readRevocationSources([...crls, ...(fetched?.crls ?? [])], [...ocsp, ...(fetched?.ocsp ?? [])]);
     const path = withInheritedParameters(entries.map(({ certificate }) => certificate));
     const findSigners = (name: Name) => this.#signers(name, anchor);
-    const verdicts = checkPathRevocation(path, this.#sources, { at, skewMs, findSigners });
-    const problems = verdicts.flatMap((verdict, index) => [
-      ...this.#problemsOf(verdict, index),
-      ...this.#unfetched(path[index] as Certificate, verdict, index),
-    ]);
+    const verdicts = checkPathRevocation(path, this.#sources, { at, skewMs, findSigners, ...(nonce && { nonce }) });
+    const problems = verdicts.flatMap((verdict, index) => {
+      const failures = failuresOf(fetched, path[index] as Certificate);
+      return [...this.#problemsOf(verdict, index, failures.length > 0), ...this.#failed(failures, verdict, index)];
+    });
     return [...problems, ...crlNumberProblems(this.#sources.crls)];
   }
 
@@ -70,7 +72,8 @@ export class RevocationJudge {
     return found === anchor;
   }
 
-  #problemsOf(verdict: RevocationVerdict, index: number): readonly PlacedProblem[] {
+  /** @param isExplained it is told elsewhere why there is no list. */
+  #problemsOf(verdict: RevocationVerdict, index: number, isExplained: boolean): readonly PlacedProblem[] {
     switch (verdict.status) {
       case "good":
         return [];
@@ -80,13 +83,18 @@ export class RevocationJudge {
         return this.#place(code, `revoked since ${timeText(at)}${reason ? `, reason: ${reason}` : ""}`, index);
       }
       case "undetermined":
-        return verdict.problems.flatMap(({ code, detail }) => this.#place(code, detail, index));
+        return verdict.problems
+          .filter(({ code }) => code !== "crl-missing" || !isExplained)
+          .flatMap(({ code, detail }) => this.#place(code, detail, index));
     }
   }
 
-  /** What could not be fetched weighs little where other sources told enough. */
-  #unfetched(certificate: Certificate, { status }: RevocationVerdict, index: number): readonly PlacedProblem[] {
-    const failures = failuresOf(this.#request.fetched, certificate);
+  /** What could not be fetched weighs little where another source told enough. */
+  #failed(
+    failures: readonly RevocationProblem[],
+    { status }: RevocationVerdict,
+    index: number,
+  ): readonly PlacedProblem[] {
     return failures.flatMap(({ code, detail }) =>
       this.#place(code, detail, index, status === "undetermined" ? undefined : "notice"),
     );

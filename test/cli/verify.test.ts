@@ -173,7 +173,8 @@ describe("verify", () => {
     [["full.pem", "--rules", "nonsense"], "argument 'nonsense' is invalid"],
     [["full.pem", "--at", "yesterday"], '"yesterday" is not a time'],
     [["full.pem", "--trust", "nowhere.pem"], "cannot read nowhere.pem"],
-    [["localhost:443"], "localhost:443 is a server"],
+    [["localhost:443", "full.pem"], "localhost:443 is a server, and 1 more"],
+    [["full.pem", "--aia", "--offline"], "--aia fetches and --offline forbids it"],
     [[], "there is no certificate to verify"],
   ])("refuses %j with status 2", async (args, problem) => {
     const { status, stderr } = await verify(...args);

@@ -1,8 +1,10 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { type HostAddress, hostAddressText } from "../../tls/host/host-address.ts";
 import type { ExitCode } from "../command.ts";
 import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
+import { hostArgument } from "../host-argument.ts";
 import { describe } from "../inspect/describe.ts";
 import { findObjects } from "../inspect/find.ts";
 import { pairUp } from "../inspect/pairing.ts";
@@ -10,7 +12,6 @@ import { renderInspection } from "../inspect/render.ts";
 import type { Report } from "../inspect/report.ts";
 import { passphraseOf } from "../passphrase.ts";
 import { readInput } from "../read-input.ts";
-import { refuseServer } from "../server-argument.ts";
 
 export async function run(context: Context, input: Input<"inspect">): Promise<ExitCode> {
   const items: Report[] = [];
@@ -24,7 +25,8 @@ export async function run(context: Context, input: Input<"inspect">): Promise<Ex
 }
 
 async function inspectFile(context: Context, file: string, input: Input<"inspect">): Promise<readonly Report[]> {
-  refuseServer(context, file, "inspect");
+  const address = hostArgument(context, file);
+  if (address !== undefined) return inspectHost(context, address, input);
   const objects = findObjects(await readInput(context, file), file);
   const passphrase = passphraseOf(context, input);
   const place = objects.length === 1 ? "alone" : "among others";
@@ -33,6 +35,21 @@ async function inspectFile(context: Context, file: string, input: Input<"inspect
   for (const object of objects) reports.push(await describe(object, options));
   const mode = await modeOf(context, file);
   return reports.map((report) => withModeWarning(report, mode));
+}
+
+/** What a server sends, in its order, and the OCSP response that comes with it. */
+async function inspectHost(
+  context: Context,
+  address: HostAddress,
+  { asn1 }: Input<"inspect">,
+): Promise<readonly Report[]> {
+  const { readHost } = await import("../../tls/host/read-host.ts");
+  const { certificates, staple } = await readHost(address);
+  const options = { now: context.now(), passphrase: undefined, place: "inside", asn1 } as const;
+  const reports: Report[] = [];
+  for (const der of [...certificates, ...(staple === undefined ? [] : [staple])])
+    for (const object of findObjects(der, hostAddressText(address))) reports.push(await describe(object, options));
+  return reports;
 }
 
 /** The permissions of a file; undefined for standard input and what is not there. */

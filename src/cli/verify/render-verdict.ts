@@ -4,16 +4,17 @@ import type { Paint } from "../output.ts";
 import { printable } from "../text/printable.ts";
 import { treeLines } from "../text/tree.ts";
 import { chainTree, findingLine } from "./chain-tree.ts";
+import type { ServerReport } from "./target.ts";
 
 /** Ways that failed are told, the first few; a cross-signed PKI has many. */
 const SHOWN_TRIED = 5;
 
 /** The verdict first, then the chain with what was found where, then what to do. */
-export function renderVerdict(result: VerifyResult, paint: Paint, now: Date): string {
+export function renderVerdict(result: VerifyResult, paint: Paint, now: Date, server?: ServerReport): string {
   const tree = chainTree(result, paint, now);
   const [headline] = result.findings;
   return [
-    [verdictLine(result, paint)],
+    [verdictLine(result, paint), ...(server === undefined ? [] : [paint.dim(serverLine(server))])],
     tree === undefined ? [] : treeLines(tree).map((line) => `  ${line}`),
     elsewhere(result).map((finding) => `  ${findingLine(finding, finding === headline, paint)} (${finding.at})`),
     triedLines(result),
@@ -30,6 +31,11 @@ function verdictLine({ valid, findings, path }: VerifyResult, paint: Paint): str
     return `${paint.bold(paint.red("✗ not valid:"))} ${printable(findings[0]?.message ?? "no path to a trusted certificate")}`;
   const remarks = findings.length === 0 ? "" : `, with ${findings.length} remark${findings.length === 1 ? "" : "s"}`;
   return `${paint.bold(paint.green("✓ valid"))}${remarks}: ${path.length} certificate${path.length === 1 ? "" : "s"} up to a trusted one`;
+}
+
+function serverLine({ address, serverName, protocol, cipher, stapled }: ServerReport): string {
+  const asked = serverName === undefined ? "" : ` as ${serverName}`;
+  return `  ${address}${asked}: ${protocol}, ${cipher}, ${stapled ? "an OCSP response stapled" : "nothing stapled"}`;
 }
 
 /** Findings about what is not on the path. */

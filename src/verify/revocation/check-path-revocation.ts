@@ -1,7 +1,7 @@
 import { isPkiError } from "../../errors/pki-error.ts";
 import { crlIssuersOf, distributionPointsOf } from "../../revocation/crl/distribution-points.ts";
-import type { OcspResponse } from "../../revocation/ocsp/ocsp-response.ts";
 import { speaksOf } from "../../revocation/ocsp/check-ocsp.ts";
+import type { OcspResponse } from "../../revocation/ocsp/ocsp-response.ts";
 import { type RevocationSubject, type RevocationVerdict, undetermined } from "../../revocation/revocation-verdict.ts";
 import type { Certificate } from "../../x509/certificate.ts";
 import type { CertificateList } from "../../x509/certificate-list.ts";

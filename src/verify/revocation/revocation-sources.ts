@@ -1,7 +1,6 @@
 import { isPkiError } from "../../errors/pki-error.ts";
 import { type OcspResponse, parseOcspResponse } from "../../revocation/ocsp/ocsp-response.ts";
 import type { RevocationProblem } from "../../revocation/revocation-verdict.ts";
-import type { VerifyRequest } from "../verify-request.ts";
 import { CertificateList } from "../../x509/certificate-list.ts";
 
 /** The CRLs and OCSP responses that a verification may use, parsed once. */
@@ -12,14 +11,13 @@ export interface RevocationSources {
   readonly unreadable: readonly RevocationProblem[];
 }
 
-/** Reads CRLs and OCSP responses in DER, those given before those fetched. */
-export function readRevocationSources({
-  crls: crlDers,
-  ocsp: responseDers,
-  fetched,
-}: Pick<VerifyRequest, "crls" | "ocsp" | "fetched">): RevocationSources {
-  const crls = readEach([...crlDers, ...(fetched?.crls ?? [])], "CRL", CertificateList.parse);
-  const responses = readEach([...responseDers, ...(fetched?.ocsp ?? [])], "OCSP response", parseOcspResponse);
+/** Reads CRLs and OCSP responses in DER. */
+export function readRevocationSources(
+  crlDers: readonly Uint8Array[],
+  responseDers: readonly Uint8Array[],
+): RevocationSources {
+  const crls = readEach(crlDers, "CRL", CertificateList.parse);
+  const responses = readEach(responseDers, "OCSP response", parseOcspResponse);
   return { crls: crls.read, responses: responses.read, unreadable: [...crls.problems, ...responses.problems] };
 }
 
