@@ -45,5 +45,5 @@ export async function addIntermediate(
 }
 
 function organizationOf({ certificate }: Authority): string | undefined {
-  return certificate.subject.rdns.flat().find(({ type }) => type === OID.organizationName)?.value;
+  return certificate.subject.attributes.find(({ type }) => type === OID.organizationName)?.value;
 }

@@ -3,7 +3,7 @@ import { PublicKey } from "../keys/public-key.ts";
 import type { CompiledProfile } from "../profile/compile-profile.ts";
 import type { Finding } from "../verify/finding.ts";
 import { verify } from "../verify/verify.ts";
-import type { Certificate, Validity } from "../x509/certificate.ts";
+import type { Certificate } from "../x509/certificate.ts";
 import { keyUsage } from "../x509/extensions/key-usage.ts";
 import { subjectAltName } from "../x509/extensions/subject-alt-name.ts";
 import { subjectKeyIdentifier } from "../x509/extensions/subject-key-identifier.ts";
@@ -17,32 +17,37 @@ import { subjectKeyIdentifier } from "../x509/extensions/subject-key-identifier.
  */
 export class ChainCheck {
   readonly #issuers: readonly Certificate[];
+  /** When all of them are valid, milliseconds. */
+  readonly #from: number;
+  readonly #until: number;
   readonly #constrained: boolean;
   readonly #accepted = new WeakMap<CompiledProfile, Set<string>>();
 
   /** @param issuers the certificates above, nearest first, the root last; none for a root. */
   constructor(issuers: readonly Certificate[]) {
     this.#issuers = issuers;
+    this.#from = Math.max(...issuers.map(({ notBefore }) => notBefore.getTime()));
+    this.#until = Math.min(...issuers.map(({ notAfter }) => notAfter.getTime()));
     this.#constrained = issuers.some(({ nameConstraints }) => nameConstraints !== undefined);
   }
 
   /** @throws PkiError ERR_CA_EXPIRED when any of the certificates above has */
   requireCurrent(now: Date): void {
-    const expired = this.#issuers.find(({ notAfter }) => now > notAfter);
-    if (expired === undefined) return;
+    if (!(now.getTime() > this.#until)) return;
+    const expired = this.#issuers.find(({ notAfter }) => now > notAfter) as Certificate;
     throw new PkiError("ERR_CA_EXPIRED", { ca: `${expired.subject}`, notAfter: expired.notAfter.toISOString() });
   }
 
   /** @throws PkiError ERR_CHAIN_REFUSED unless the chain holds for every purpose of the profile */
   require(certificate: Certificate, compiled: CompiledProfile, now: Date): void {
     // What is to count from some later day is judged as of that day.
-    const at = new Date(Math.max(now.getTime(), certificate.notBefore.getTime()));
+    const at = Math.max(now.getTime(), certificate.notBefore.getTime());
+    const isCurrent = at >= this.#from && at <= this.#until && at <= certificate.notAfter.getTime();
     const accepted = this.#acceptedOf(compiled);
     const traits = traitsOf(certificate);
-    const isCurrent = [certificate, ...this.#issuers].every(({ validity }) => isWithin(at, validity));
     if (accepted.has(traits) && isCurrent) return;
     const { purposes } = compiled.profile.extendedKeyUsage;
-    for (const purpose of purposes.length === 0 ? ["any"] : purposes) this.#verify(certificate, purpose, at);
+    for (const purpose of purposes.length === 0 ? ["any"] : purposes) this.#verify(certificate, purpose, new Date(at));
     if (!this.#constrained && !hasRequested(certificate, compiled)) accepted.add(traits);
   }
 
@@ -72,10 +77,6 @@ function traitsOf({ subject, spkiDer, extensions }: Certificate): string {
 function hasRequested({ extensions }: Certificate, { constants }: CompiledProfile): boolean {
   const own = new Set([keyUsage.oid, subjectKeyIdentifier.oid, subjectAltName.oid, ...constants.map(({ oid }) => oid)]);
   return extensions.some(({ oid }) => !own.has(oid));
-}
-
-function isWithin(at: Date, { notBefore, notAfter }: Validity): boolean {
-  return notBefore <= at && at <= notAfter;
 }
 
 function refused(findings: readonly Finding[]): PkiError {

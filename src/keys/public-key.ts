@@ -16,6 +16,8 @@ const CACHED_SPKI_BYTES = 4096;
 /** A public key as certificates carry it. Keys of the same bytes are the same object while they are in use. */
 export class PublicKey {
   static readonly #cache = new LruCache<string, PublicKey>(CACHE_ENTRIES);
+  /** One question about a key is mostly followed by the next. */
+  static #latest: PublicKey | undefined;
   readonly #info: SubjectPublicKeyInfo;
   #keyObject: KeyObject | undefined;
   #keyIdentifier: Uint8Array | undefined;
@@ -27,6 +29,13 @@ export class PublicKey {
   /** @throws PkiError ERR_KEY_MALFORMED when the shape is not what the RFC of its algorithm demands */
   static fromSpki(spkiDer: Uint8Array): PublicKey {
     if (spkiDer.length > CACHED_SPKI_BYTES) return new PublicKey(parseSubjectPublicKeyInfo(spkiDer));
+    const latest = PublicKey.#latest;
+    if (latest !== undefined && equalBytes(latest.spkiDer, spkiDer)) return latest;
+    PublicKey.#latest = PublicKey.#cached(spkiDer);
+    return PublicKey.#latest;
+  }
+
+  static #cached(spkiDer: Uint8Array): PublicKey {
     const content = asBuffer(spkiDer).toString("latin1");
     const known = PublicKey.#cache.get(content);
     if (known !== undefined) return known;

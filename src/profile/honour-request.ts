@@ -72,6 +72,6 @@ function allowedSubject({ fixed, allowed, required, forbidden, commonName }: Sub
 }
 
 function leftOutAttributes(asked: Name, taken: Name | undefined): readonly string[] {
-  const kept = new Set(taken?.rdns.flat().map(({ type }) => type));
-  return asked.rdns.flat().flatMap(({ type }) => (kept.has(type) ? [] : [`subject ${oidName(type) ?? type}`]));
+  const kept = new Set(taken?.attributes.map(({ type }) => type));
+  return asked.attributes.flatMap(({ type }) => (kept.has(type) ? [] : [`subject ${oidName(type) ?? type}`]));
 }

@@ -59,9 +59,13 @@ export class LintedCertificate {
   }
 
   #namesOf(kind: "dns" | "uri"): readonly PlacedName[] {
-    return this.names.flatMap((name, i) =>
-      name.kind === kind ? [{ at: `extensions.subjectAltName[${i}]`, value: name.value, name }] : [],
-    );
+    const { names } = this;
+    const found: PlacedName[] = [];
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i] as GeneralName;
+      if (name.kind === kind) found.push({ at: `extensions.subjectAltName[${i}]`, value: name.value, name });
+    }
+    return found;
   }
 }
 

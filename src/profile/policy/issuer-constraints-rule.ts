@@ -38,7 +38,7 @@ interface PlacedName {
 function* namesOf(certificate: Certificate): Iterable<PlacedName> {
   const { subject } = certificate;
   if (!subject.isEmpty) yield { at: "subject", name: { kind: "directoryName", name: subject } };
-  for (const { type, value } of subject.rdns.flat())
+  for (const { type, value } of subject.attributes)
     if (type === OID.emailAddress) yield { at: "subject.emailAddress", name: { kind: "email", value } };
   for (const [i, name] of (certificate.extension(subjectAltName)?.value ?? []).entries())
     yield { at: `extensions.subjectAltName[${i}]`, name };

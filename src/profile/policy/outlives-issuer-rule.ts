@@ -6,7 +6,7 @@ export const outlivesIssuerRule: PolicyRule = {
   summary: "The certificate ends when its issuer's does, or before.",
   check({ certificate, issuer }, refuse) {
     const end = issuer.certificate?.notAfter;
-    if (end === undefined || certificate.notAfter <= end) return;
+    if (end === undefined || certificate.notAfter.getTime() <= end.getTime()) return;
     refuse({
       at: "validity.notAfter",
       found: certificate.notAfter.toISOString(),

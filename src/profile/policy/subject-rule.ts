@@ -11,7 +11,7 @@ export const subjectRule: PolicyRule = {
   summary: "The subject has the fixed and the required attributes, and no others than the allowed ones.",
   check({ certificate, profile: { subject: terms } }, refuse) {
     const { fixed, required, forbidden, allowed, commonName } = terms;
-    const attributes = certificate.subject.rdns.flat();
+    const { attributes } = certificate.subject;
     const types = new Set(attributes.map(({ type }) => type));
     const found = (type: string) => attributes.filter((attribute) => attribute.type === type);
     for (const type of required) if (!types.has(type)) refuse(refusal(type, [], "any value", "subject.required"));
