@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { Laboratory } from "../../src/faults/build/laboratory.ts";
+import { faultNamed } from "../../src/faults/catalogue.ts";
+import type { Fault } from "../../src/faults/fault.ts";
 import { explanations } from "../../src/verify/explanations/index.ts";
 import { type RuleSetName, ruleSetNamed, ruleSets } from "../../src/verify/rule-sets/index.ts";
 import { certificateRules, givenRules, pathRules } from "../../src/verify/rules/index.ts";
-import { faults } from "./faults/all.ts";
-import { below, good, goodLeaf, judge } from "./faults/fault.ts";
+import { verify } from "../../src/verify/verify.ts";
+import { judge } from "../faults/judge.ts";
+import { ca, leaf, NOW, root } from "./pki.ts";
 
 const rules = [...certificateRules, ...pathRules, ...givenRules];
 const names = Object.keys(ruleSets) as RuleSetName[];
@@ -29,7 +33,9 @@ describe("the table of explanations", () => {
 
 describe("a rule set", () => {
   it.each(names)("%s takes a chain without faults", (name) => {
-    const result = judge({ id: "wrong-host", sent: below(goodLeaf), trust: [good.root] }, name);
+    const issuing = ca(root());
+    const asked = { trust: [root().der], at: NOW, name: "localhost", purpose: "serverAuth", rules: name };
+    const result = verify([leaf(issuing).der, issuing.der], asked);
     expect(result.findings.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(ruleSets[name]).toMatchObject({ name, summary: expect.stringMatching(/\.$/) });
   });
@@ -72,14 +78,20 @@ function refusals(): readonly (readonly [string, string])[] {
   const seen = JSON.parse(readFileSync(messages, "utf8")) as readonly Message[];
   const pairs = seen.flatMap(({ fault, client }) => {
     const rules = clients[client];
-    return rules && faults.some(({ id }) => id === fault) ? [`${fault} ${rules}`] : [];
+    return rules && hasChain(faultNamed(fault)) ? [`${fault} ${rules}`] : [];
   });
   return [...new Set(pairs)].sort().map((pair) => pair.split(" ") as [string, string]);
 }
 
+function hasChain(fault: Fault | undefined): fault is Fault {
+  return fault !== undefined && fault.raises.length > 0;
+}
+
+const laboratory = new Laboratory(NOW);
+
 describe.skipIf(!existsSync(messages))("what real clients refused (skipped without ../shared/data)", () => {
   it.each(existsSync(messages) ? refusals() : [])("%s is refused by the rule set %s", (id, name) => {
-    for (const fault of faults.filter((one) => one.id === id))
-      expect(judge(fault, name as RuleSetName).valid, JSON.stringify(fault.options)).toBe(false);
+    const scene = laboratory.build(faultNamed(id) as Fault);
+    expect(judge(scene, NOW, name as RuleSetName).valid).toBe(false);
   });
 });
