@@ -8,7 +8,7 @@ export const dupSerialA: Fault = {
   citation: "RFC 5280 section 4.1.2.2",
   severity: "accepted",
   weight: 2,
-  raises: ["dup-serial-b"],
+  raises: ["dup-serial-a"],
   ambiguity: "encoding",
   prints: { firefox: ["nss-serial-reused"] },
   advice: {
@@ -19,8 +19,8 @@ export const dupSerialA: Fault = {
     ],
   },
   build: (lab) => {
-    const [serial, key] = [Uint8Array.of(7), lab.key("second")];
-    const first = lab.newLeaf(lab.issuing, { serial });
-    return { sent: [first, lab.issuing, lab.newLeaf(lab.issuing, { serial, key })] };
+    const serial = Uint8Array.of(7);
+    const second = lab.newLeaf(lab.issuing, { serial, key: lab.key("second"), notBefore: lab.days(-10) });
+    return { sent: [lab.newLeaf(lab.issuing, { serial }), lab.issuing, second] };
   },
 };

@@ -16,8 +16,8 @@ export const dupSerialB: Fault = {
     ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "rustls"),
   },
   build: (lab) => {
-    const [serial, key] = [Uint8Array.of(7), lab.key("second")];
-    const first = lab.newLeaf(lab.issuing, { serial });
-    return { sent: [lab.newLeaf(lab.issuing, { serial, key }), lab.issuing, first] };
+    const serial = Uint8Array.of(7);
+    const second = lab.newLeaf(lab.issuing, { serial, key: lab.key("second"), notBefore: lab.days(-10) });
+    return { sent: [second, lab.issuing, lab.newLeaf(lab.issuing, { serial })] };
   },
 };

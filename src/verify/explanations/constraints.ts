@@ -44,8 +44,8 @@ export const constraintExplanations = {
     43,
   ],
   "policy-mapping-inhibited": [
-    "The policies of the chain meet only by a mapping, and mapping is forbidden here.",
-    { ca: "use the same policy identifiers along the chain, or allow the mapping above" },
+    "The chain needs a mapping of policies, and that mapping is forbidden: by a CA above, by the caller, or because it maps anyPolicy.",
+    { ca: "use the same policy identifiers along the chain, or allow the mapping above; never map anyPolicy" },
     43,
   ],
   "policy-malformed": [

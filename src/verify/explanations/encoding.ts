@@ -29,11 +29,6 @@ export const encodingExplanations = {
     { ca: "sign the certificate again; the two AlgorithmIdentifiers must be the same octets" },
     78,
   ],
-  "issuer-name-empty": [
-    "Paths are built by the issuer's name; without one there is no issuer to find.",
-    { ca: "give the CA a subject and issue the certificate again" },
-    83,
-  ],
   "version-1": [
     "Version 1 has no extensions: it cannot say that it is a CA or for which names and uses it stands. Extensions need version 3.",
     { ca: "issue it again as version 3: `openssl req -x509` and `rootcause issue` do so by themselves" },

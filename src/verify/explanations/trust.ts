@@ -117,6 +117,11 @@ export const trustExplanations = {
     },
     21,
   ],
+  "issuer-name-empty": [
+    "Paths are built by the issuer's name; without one there is no issuer to find.",
+    { ca: "give the CA a subject and issue the certificate again" },
+    83,
+  ],
   "trust-only-intermediate": [
     "The trust list holds an intermediate, and not the root above it. OpenSSL and all built on it then want the root, unless partial chains are allowed.",
     { client: "trust the root, or allow partial chains (`-partial_chain`, X509_V_FLAG_PARTIAL_CHAIN)" },
@@ -170,8 +175,12 @@ export const trustExplanations = {
     "An expired cross-certificate for a CA of this chain is among the certificates. Clients that try only one way may take it and fail.",
     { server: "remove the expired cross-certificate from the file", ca: "renew the cross-certificate" },
   ],
+  "dup-serial-a": [
+    "Issuer and serial number name a certificate, and here two share them: whoever revokes the one revokes both. This is the older one.",
+    { ca: "use random serial numbers, and a new name for a CA that is made again" },
+  ],
   "dup-serial-b": [
-    "Issuer and serial number name a certificate, and here two share them. Firefox refuses the second one that it sees.",
+    "Issuer and serial number name a certificate, and here two share them. This is the newer one, and Firefox refuses the second that it sees.",
     { ca: "use random serial numbers, and a new name for a CA that is made again" },
   ],
 } as const;

@@ -12,7 +12,7 @@ import { chainTooLong } from "./chain-too-long.ts";
 import { clockWrong } from "./clock-wrong.ts";
 import { cnNotInSan } from "./cn-not-in-san.ts";
 import { crossCertExpired } from "./cross-cert-expired.ts";
-import { dupSerialB } from "./dup-serial-b.ts";
+import { dupSerial } from "./dup-serial.ts";
 import { duplicateCertificates } from "./duplicate-certificates.ts";
 import { duplicateExtension } from "./duplicate-extension.ts";
 import { emptySubjectSanNotCritical } from "./empty-subject-san-not-critical.ts";
@@ -161,5 +161,5 @@ export const givenRules: readonly GivenRule[] = [
   unrelatedExtraCerts,
   rootBeforeIntermediate,
   crossCertExpired,
-  dupSerialB,
+  dupSerial,
 ];

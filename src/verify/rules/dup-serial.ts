@@ -1,0 +1,40 @@
+import { equalBytes } from "../../asn1/bytes.ts";
+import type { Certificate } from "../../x509/certificate.ts";
+import type { Problem } from "../finding.ts";
+import type { GivenRule } from "../rule.ts";
+import { timeText } from "../text.ts";
+
+export const dupSerial: GivenRule = {
+  id: "dup-serial-a",
+  raises: ["dup-serial-b"],
+  severity: "warning",
+  citation: "RFC 5280 section 4.1.2.2",
+  summary: "Issuer and serial number belong to one certificate only.",
+  field: "serialNumber",
+  check: ({ path: { entries }, given: { pool } }) => {
+    const all = [...entries.slice(0, 1), ...pool.entries];
+    const problems: Problem[] = [];
+    for (const [index, { certificate }] of entries.entries()) {
+      const twin = all.find((other) => isNumberedAlike(certificate, other.certificate))?.certificate;
+      if (twin !== undefined) problems.push({ ...reused(certificate, twin), index });
+    }
+    return problems.length > 0 ? problems : undefined;
+  },
+};
+
+function isNumberedAlike(one: Certificate, other: Certificate): boolean {
+  return (
+    one !== other &&
+    equalBytes(one.serialNumber, other.serialNumber) &&
+    one.issuer.equals(other.issuer) &&
+    !one.equals(other)
+  );
+}
+
+/** Whether this one had the number first; of two that begin together, none took it from the other. */
+function reused({ notBefore, serialHex }: Certificate, twin: Certificate): Problem {
+  const other = `number ${serialHex} of this issuer is also on a certificate that begins at ${timeText(twin.notBefore)}`;
+  return notBefore.getTime() > twin.notBefore.getTime()
+    ? { code: "dup-serial-b", message: `${other}: this one took it over` }
+    : { code: "dup-serial-a", message: other };
+}
