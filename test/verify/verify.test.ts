@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { verify } from "../../src/verify/verify.ts";
+import { encodeAlgorithmIdentifier } from "../../src/x509/algorithm-identifier.ts";
 import { Certificate } from "../../src/x509/certificate.ts";
+import { encodeExtension } from "../../src/x509/extension.ts";
+import { policyMappings } from "../../src/x509/extensions/policy-mappings.ts";
+import { Name } from "../../src/x509/name.ts";
+import { encodeSigned } from "../../src/x509/signed.ts";
 import { ca, days, type Issued, keyOf, leaf, NOW, root, type Spec } from "./pki.ts";
 
 const anchor = root();
@@ -123,6 +128,44 @@ describe("the ways that were tried", () => {
       const order = [...all.slice(turn), ...all.slice(0, turn)];
       expect(verify(ders(end, ...order), asked).valid, `turn ${turn}`).toBe(true);
     }
+  });
+});
+
+describe("the headline", () => {
+  const start = (begins: Date) => {
+    const young = root({ subject: "CN=Young Root", notBefore: begins });
+    const youngCa = ca(young, { notBefore: begins });
+    return verify(ders(leaf(youngCa, { notBefore: begins }), youngCa), { ...asked, trust: [young.der] });
+  };
+
+  it("blames the clock where a whole chain lies ahead, and not for the minute after a chain was made", () => {
+    expect(codes(start(days(1)))[0]).toBe("clock-wrong");
+    expect(codes(start(new Date(NOW.getTime() + 60_000)))).toEqual([
+      "not-yet-valid-leaf",
+      "not-yet-valid-intermediate",
+      "not-yet-valid",
+    ]);
+  });
+
+  it("says that a signature of an unknown kind proves nothing", () => {
+    const oddly = encodeAlgorithmIdentifier("1.3.6.1.4.1.55738.666.2");
+    const { tbsDer } = Certificate.parse(leaf(issuing, { innerAlgorithm: oddly }).der);
+    const odd = encodeSigned(tbsDer, oddly, Uint8Array.of(0));
+    expect(codes(verify([odd, issuing.der], asked))).toEqual(["bad-signature-leaf", "unsupported-algorithm"]);
+  });
+
+  it("says that anyPolicy may not be mapped", () => {
+    const toAny = [{ issuerDomain: "2.5.29.32.0", subjectDomain: "1.2.3" }];
+    const mapping = ca(anchor, { extensions: { policyMappings: encodeExtension(policyMappings, toAny, true) } });
+    expect(codes(verify(ders(leaf(mapping), mapping), asked))).toEqual([
+      "policy-mapping-inhibited",
+      "policy-malformed",
+    ]);
+  });
+
+  it("names the missing issuer before the empty name by which it is looked for", () => {
+    const nameless = { ...issuing, name: Name.of([]) };
+    expect(codes(verify(ders(leaf(nameless), issuing), asked))).toEqual(["missing-intermediate", "issuer-name-empty"]);
   });
 });
 

@@ -19,7 +19,9 @@ export type PolicyOutcome =
     }
   | {
       readonly valid: false;
-      readonly reason: "policy-required" | "policy-mapping-inhibited" | "policy-malformed";
+      readonly reason: "policy-required" | "policy-mapping-inhibited" | "malformed-extension";
+      /** True when an extension breaks its own rules, whatever the path. */
+      readonly isMalformed?: true;
       /** The certificate at which it failed, 0 = leaf. */
       readonly index: number;
       /** What was wrong there, in words. */
@@ -42,11 +44,14 @@ export function checkPolicies(path: readonly PolicyCertificate[], inputs: Policy
 
 function malformed(path: readonly PolicyCertificate[]): Refusal | undefined {
   for (const [index, { certificatePolicies = [], policyMappings = [] }] of path.entries()) {
-    const refuse = (detail: string): Refusal => ({ valid: false, reason: "policy-malformed", index, detail });
+    const refuse = (reason: Refusal["reason"], detail: string): Refusal => {
+      return { valid: false, reason, isMalformed: true, index, detail };
+    };
     if (new Set(certificatePolicies).size < certificatePolicies.length)
-      return refuse("its certificatePolicies list a policy twice");
+      return refuse("malformed-extension", "its certificatePolicies list a policy twice");
     const mapped = policyMappings.flatMap(({ issuerDomain, subjectDomain }) => [issuerDomain, subjectDomain]);
-    if (index > 0 && mapped.includes(OID.anyPolicy)) return refuse("its policyMappings map anyPolicy");
+    if (index > 0 && mapped.includes(OID.anyPolicy))
+      return refuse("policy-mapping-inhibited", "its policyMappings map anyPolicy, which never counts");
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { FindingCode } from "../explanations/index.ts";
 import type { Problem } from "../finding.ts";
 import type { CandidatePath } from "../path/candidate-path.ts";
 import type { PoolEntry } from "../path/certificate-pool.ts";
@@ -23,14 +24,13 @@ function problemsOf({ entries, links }: CandidatePath, index: number): readonly 
   switch (links[index]) {
     case "bad":
       return [{ ...forged(child, issuer, index, by), index }];
-    case "unsupported":
+    case "unsupported": {
+      const message = `the signature by ${by} is of a kind that is not checked here`;
       return [
-        {
-          code: "unsupported-algorithm",
-          message: `the signature by ${by} is of a kind that is not checked here`,
-          index,
-        },
+        { code: unproven(index), message, index },
+        { code: "unsupported-algorithm", message, index },
       ];
+    }
     case "malformed":
       return [{ code: "malformed-der", message: "the signature cannot be read", index }];
     case "not-yet":
@@ -43,11 +43,15 @@ function problemsOf({ entries, links }: CandidatePath, index: number): readonly 
   }
 }
 
+function unproven(index: number): FindingCode {
+  return index === 0 ? "bad-signature-leaf" : "bad-signature-intermediate";
+}
+
 /** Whether the certificate was changed, or another key signed it: key identifiers tell, where they are. */
 function forged(child: PoolEntry, issuer: PoolEntry, index: number, by: string): Problem {
   const message = `${by} did not sign this`;
   const match = matchKeyIdentifiers(child.certificate, issuer.certificate);
-  if (match === "same") return { code: index === 0 ? "bad-signature-leaf" : "bad-signature-intermediate", message };
+  if (match === "same") return { code: unproven(index), message };
   const why =
     match === "other"
       ? keyIdentifierMismatchText(child.certificate, issuer.certificate)

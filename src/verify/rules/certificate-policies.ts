@@ -17,7 +17,7 @@ const policyExtensions: ReadonlySet<string> = new Set([
 
 export const policiesHold: PathRule = {
   id: "policy-required",
-  raises: ["policy-mapping-inhibited", "policy-malformed"],
+  raises: ["policy-mapping-inhibited", "policy-malformed", "malformed-extension"],
   severity: "error",
   citation: "RFC 5280 section 6.1 with RFC 9618; RFC 5937 for the anchor",
   summary: "Where a policy is required, the path is valid for one that the caller accepts.",
@@ -30,7 +30,10 @@ export const policiesHold: PathRule = {
     if (anchor && rules.settings.anchors === "certificate")
       path.push({ ...anchor, certificatePolicies: anchor.certificatePolicies ?? [OID.anyPolicy] });
     const outcome = checkPolicies(path, policy);
-    return outcome.valid ? undefined : { code: outcome.reason, message: outcome.detail, index: outcome.index };
+    if (outcome.valid) return undefined;
+    const { reason, detail: message, index, isMalformed } = outcome;
+    const headline = { code: reason, message, index };
+    return isMalformed ? [headline, { code: "policy-malformed", message, index }] : headline;
   },
 };
 

@@ -3,6 +3,9 @@ import { timeText } from "../text.ts";
 import { isExpired } from "./expired.ts";
 import { isNotYetValid } from "./not-yet-valid.ts";
 
+/** Clocks that are set differ by no more: 5 minutes is what Kerberos lets pass too (krb5.conf, clockskew). A chain that begins within them is just new. */
+const ALLOWED_SKEW_MS = 5 * 60_000;
+
 export const clockWrong: PathRule = {
   id: "clock-wrong",
   severity: "error",
@@ -13,7 +16,8 @@ export const clockWrong: PathRule = {
   applies: ({ end, entries }) => end === "anchor" && entries.length > 1,
   check: ({ entries }, { at }) => {
     const all = () => `at ${timeText(at)} all ${entries.length} certificates, the root too, are`;
-    if (entries.every(({ certificate }) => isNotYetValid(certificate, at))) return `${all()} not yet valid`;
+    const soon = new Date(at.getTime() + ALLOWED_SKEW_MS);
+    if (entries.every(({ certificate }) => isNotYetValid(certificate, soon))) return `${all()} not yet valid`;
     if (!entries.every(({ certificate }) => isExpired(certificate, at))) return undefined;
     return { message: `${all()} expired`, severity: "notice" };
   },

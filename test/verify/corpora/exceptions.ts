@@ -1,7 +1,7 @@
 import type { Exception } from "./score.ts";
 
 const anchorConstraints =
-  'RFC 5280 section 6.2: "Where a CA distributes self-signed certificates to specify trust anchor information, certificate extensions can be used to specify recommended inputs to path validation."';
+  'RFC 5280 section 6.2: "Where a CA distributes self-signed certificates to specify trust anchor information, certificate extensions can be used to specify recommended inputs to path validation. [...] Implementations that use self-signed certificates to specify trust anchor information are free to process or ignore such information."';
 
 /** What BoringSSL's tests accept with an anchor that is only a name and a key, and what our default rule set therefore refuses. */
 const bareAnchor = (id: string, reason: string): Exception => ({
@@ -24,7 +24,7 @@ export const bsslExceptions: readonly Exception[] = [
     expected: "accept",
     ours: "reject",
     reason: "the intermediate is signed over SHA-1, in 2021; the case is about its extendedKeyUsage",
-    rfc: 'RFC 8446 section 4.4.2.4: "SHA-1 is deprecated, and it is RECOMMENDED that any endpoint receiving any certificate which it would need to validate using any signature algorithm using a SHA-1 hash abort the handshake"',
+    rfc: 'RFC 8446 section 4.4.2.4: "SHA-1 is deprecated, and it is RECOMMENDED that any endpoint receiving any certificate which it would need to validate using any signature algorithm using a SHA-1 hash abort the handshake with a "bad_certificate" alert."',
   },
   {
     id: "bssl::target-msapplicationpolicies-and-eku::main",

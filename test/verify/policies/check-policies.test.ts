@@ -107,9 +107,17 @@ describe("checkPolicies", () => {
 
   it("refuses what RFC 5280 forbids, at the certificate that says it", () => {
     const twice = certificate({ certificatePolicies: [gold, silver, gold] });
-    expect(checkPolicies([withGold, twice], inputs())).toMatchObject({ reason: "policy-malformed", index: 1 });
+    expect(checkPolicies([withGold, twice], inputs())).toMatchObject({
+      reason: "malformed-extension",
+      index: 1,
+      isMalformed: true,
+    });
     const mapsAny = certificate({ policyMappings: [{ issuerDomain: gold, subjectDomain: OID.anyPolicy }] });
-    expect(checkPolicies([withGold, mapsAny], inputs())).toMatchObject({ reason: "policy-malformed", index: 1 });
+    expect(checkPolicies([withGold, mapsAny], inputs())).toMatchObject({
+      reason: "policy-mapping-inhibited",
+      index: 1,
+      isMalformed: true,
+    });
   });
 
   it("agrees with the tree of RFC 5280 on every small path", () => {
