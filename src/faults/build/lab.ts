@@ -11,6 +11,11 @@ import { caExtensions, keyIdentifiers, labMarker, leafExtensions } from "./usual
 
 const DAY = 86_400_000;
 
+/** The name of a fault's server. Names below localhost lead to the machine itself: RFC 6761 section 6.3. */
+export function hostOf(id: string): string {
+  return `${id}.lab.localhost`;
+}
+
 /** Where one fault is built: a good chain, its keys and its clock, and the means to make what is not good. */
 export class Lab {
   /** The fault's id. */
@@ -31,7 +36,7 @@ export class Lab {
     this.id = id;
     this.at = at;
     this.root = root;
-    this.host = `${id}.lab.localhost`;
+    this.host = hostOf(id);
     this.place = place;
   }
 

@@ -13,11 +13,11 @@ const WITHOUT_NETWORK: readonly string[] = ["unshare", "--map-root-user", "--net
 export function serveNowhere({ why }: NowhereConduct, options: ListenOptions): Promise<LiveServer> {
   switch (why) {
     case "name-unknown":
-      return elsewhere({ address: "nowhere.invalid" }); // RFC 6761 section 6.4: no such name will ever be
+      return elsewhere("nowhere.invalid"); // RFC 6761 section 6.4: no such name will ever be
     case "name-server-silent":
-      return elsewhere({ address: "nowhere.invalid", under: WITHOUT_NETWORK });
+      return elsewhere("nowhere.invalid", WITHOUT_NETWORK);
     case "no-route":
-      return elsewhere({ address: "255.255.255.255" }); // RFC 919 section 7: everyone, to whom no TCP connection leads
+      return elsewhere("255.255.255.255"); // RFC 919 section 7: everyone, to whom no TCP connection leads
     case "refused":
       return refusing(options);
     default:
@@ -25,8 +25,8 @@ export function serveNowhere({ why }: NowhereConduct, options: ListenOptions): P
   }
 }
 
-async function elsewhere(where: Pick<LiveServer, "address" | "under">): Promise<LiveServer> {
-  return { ...where, port: HTTPS, close: async () => {} };
+async function elsewhere(address: string, under?: readonly string[]): Promise<LiveServer> {
+  return { address, name: address, port: HTTPS, ...(under && { under }), close: async () => {} };
 }
 
 /** A port that stays free of listeners, because the calling end of a connection holds it. */

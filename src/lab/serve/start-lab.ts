@@ -1,0 +1,66 @@
+import { createServer } from "node:http";
+import { isIPv6 } from "node:net";
+import { Laboratory } from "../../faults/build/laboratory.ts";
+import type { Fault } from "../../faults/fault.ts";
+import type { FailedFault, LiveFault, RunningLab } from "../running-lab.ts";
+import { chainPem } from "./chain-pem.ts";
+import { listen } from "./listen.ts";
+import type { ListenOptions } from "./live-server.ts";
+import { OpenServers } from "./open-servers.ts";
+import { serveScene } from "./serve-scene.ts";
+import { startFault } from "./start-fault.ts";
+import { welcome } from "./welcome.ts";
+
+/** With a port: the first of a row, in which the page comes before the faults. */
+export interface StartLabOptions extends ListenOptions {
+  /** The moment at which the faults show; now unless told. */
+  readonly at?: Date;
+}
+
+/**
+ * Puts faults on the wire under one root, each on a port and under a name of its own. One that cannot be started stops no other.
+ * @throws PkiError ERR_LISTEN when the page's own port is taken
+ */
+export async function startLab(faults: readonly Fault[], options: StartLabOptions = {}): Promise<RunningLab> {
+  const { at, ...first } = options;
+  const servers = new OpenServers(first);
+  const http = createServer();
+  const { address, port } = await servers.open(0, (where) => listen(http, where));
+  const site = new URL(`http://${reachable(address)}:${port}/`);
+  const laboratory = new Laboratory(at ?? new Date(), { endpoint: `${site.origin}/live` });
+  const manner = at === undefined ? {} : { now: () => at };
+
+  const start = (fault: Fault, index: number): Promise<LiveFault> => {
+    const page = welcome(fault, site);
+    // Its own place; what else a fault serves comes after the last one.
+    const placeOf = (further: number) => (further === 0 ? 1 + index : faults.length + further);
+    return startFault(fault, laboratory.build(fault), (scene, further) =>
+      servers.open(placeOf(further), (where) => serveScene(scene, { ...where, ...manner, page })),
+    );
+  };
+  const started = await Promise.allSettled(faults.map(async (fault, index) => start(fault, index)));
+
+  const running: RunningLab = {
+    site,
+    faults: started.flatMap((it) => (it.status === "fulfilled" ? [it.value] : [])),
+    failures: started.flatMap((it, index): FailedFault[] =>
+      it.status === "rejected" ? [{ fault: faults[index] as Fault, error: it.reason as Error }] : [],
+    ),
+    rootPem: chainPem([laboratory.root]),
+    close: () => servers.close(),
+  };
+  http.on("request", (_request, response) => {
+    response.setHeader("Content-Type", "text/plain; charset=utf-8").end(list(running));
+  });
+  return running;
+}
+
+/** An address to call, for one to listen on. */
+function reachable(address: string): string {
+  const own = { "0.0.0.0": "127.0.0.1", "::": "::1" }[address] ?? address;
+  return isIPv6(own) ? `[${own}]` : own;
+}
+
+function list({ faults }: RunningLab): string {
+  return faults.map(({ fault, url }) => `${fault.id}  ${url}\n`).join("");
+}
