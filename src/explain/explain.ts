@@ -5,10 +5,11 @@ import type { Fault } from "../faults/fault.ts";
 import type { Fix } from "../verify/finding.ts";
 import { certifiedNames, nameBoost } from "./certified-names.ts";
 import { type Endpoint, endpointIn, fillIn } from "./endpoint.ts";
+import { evidenceOf } from "./evidence.ts";
 import type { Candidate, Explanation, Probe } from "./explanation.ts";
 import { cleanText } from "./match/clean-text.ts";
 import { excerpt } from "./match/excerpt.ts";
-import { type Hit, type Reading, readText } from "./match/reading.ts";
+import { type Hit, readText } from "./match/reading.ts";
 import type { MessageTableName } from "./messages/index.ts";
 import { type Program, programs } from "./programs.ts";
 import { type RankedFault, rankFaults } from "./rank-faults.ts";
@@ -58,18 +59,6 @@ export function explain(text: string): Explanation {
     probe: probeFor(ranked, endpointIn(cleaned)),
     never: program === undefined ? [] : [`${program.never.shortcut}: use ${program.never.instead}`],
   };
-}
-
-/** The messages that count: those that the program may print, of each table the most specific, and none that says only that it failed. */
-function evidenceOf({ hits, program }: Reading): readonly Hit[] {
-  const own = program === undefined ? [] : hits.filter(({ table }) => program.speaks.includes(table));
-  const heard = own.length > 0 ? own : hits;
-  const specific = heard.filter(({ message }) => message.specificity > 0);
-  const counting = specific.length > 0 ? specific : heard;
-  return counting.filter(
-    ({ table, message }) =>
-      !counting.some((other) => other.table === table && other.message.specificity > message.specificity),
-  );
 }
 
 function ownerOfFirst(evidence: readonly Hit[]): Program | undefined {

@@ -15,7 +15,7 @@ import type { IssuableKeyTypeId } from "../../src/keys/algorithms.ts";
 import { type BuiltinProfileName, builtinProfile } from "../../src/profile/builtin-profiles.ts";
 import { createStore } from "../../src/store/open.ts";
 import { TestCa, type TestFiles } from "../../src/testing.ts";
-import { clients } from "./clients/index.ts";
+import { clients } from "../clients/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rootcause-interop-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -13,7 +13,7 @@ import { readCertificates } from "../../../src/x509/certificate-file.ts";
 import { type Serving, serve } from "../../cli/ocsp/serving.ts";
 import { runCli } from "../../cli/run-cli.ts";
 import { tempFolder } from "../../cli/temp-folder.ts";
-import { run } from "../clients/client.ts";
+import { run } from "../../clients/client.ts";
 import { freePort } from "../free-port.ts";
 
 const folder = tempFolder();

@@ -13,7 +13,7 @@ import { createStore } from "../../../src/store/open.ts";
 import type { Store } from "../../../src/store/store.ts";
 import type { Certificate } from "../../../src/x509/certificate.ts";
 import { encodePem } from "../../../src/x509/pem.ts";
-import { run } from "../clients/client.ts";
+import { run } from "../../clients/client.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rootcause-crl-"));
 const programs = new URL(".", import.meta.url).pathname;
@@ -111,7 +111,7 @@ describe("CRLs of ours", () => {
     const trust = write("issuing.pem", pem(issuing.certificate));
     const said = (name: string) => {
       const [file = ""] = lists.get(name) ?? [];
-      return run("certtool", ["--verify-crl", "--load-ca-certificate", trust], crlPem(file));
+      return run("certtool", ["--verify-crl", "--load-ca-certificate", trust], { input: crlPem(file) });
     };
     expect((await said("fresh")).text).toContain("Verified");
     expect((await said("expired")).text).toMatch(/Not verified|expired|superseded/i);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Issued } from "../../../src/ca/issue.ts";
 import { encodePem } from "../../../src/x509/pem.ts";
 import { tempFolder } from "../../cli/temp-folder.ts";
-import { run } from "../clients/client.ts";
+import { run } from "../../clients/client.ts";
 import { freePort } from "../free-port.ts";
 import { type Moment, publishedCrls } from "./published-crls.ts";
 

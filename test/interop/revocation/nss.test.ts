@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Certificate } from "../../../src/x509/certificate.ts";
 import { tempFolder } from "../../cli/temp-folder.ts";
-import { run } from "../clients/client.ts";
+import { run } from "../../clients/client.ts";
 import { type PublishedCrls, publishedCrls } from "./published-crls.ts";
 
 const folder = tempFolder();

@@ -3,24 +3,21 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Client } from "./client.ts";
-import { run } from "./client.ts";
+import { Worker } from "./worker.ts";
 
 const source = new URL("./programs/Client.java", import.meta.url).pathname;
-let classes: string | undefined;
 
 /** Java's own PKIX validator. */
 export const java: Client = {
   name: "java",
   command: ["javac", "-version"],
-  connect: ({ host, port, caFile, certFile = "", keyFile = "" }) =>
-    run("java", ["-cp", compile(), "Client", host, String(port), caFile, certFile, keyFile]),
+  trustedThrough: "trustStore",
+  connect: (target) => worker.ask(target),
 };
 
-/** Compiles the client once per process. */
-function compile(): string {
-  if (classes !== undefined) return classes;
+const worker = new Worker(() => {
   const folder = mkdtempSync(join(tmpdir(), "rootcause-java-"));
   execFileSync("javac", ["-d", folder, source], { stdio: "pipe" });
-  classes = folder;
-  return folder;
-}
+  const staples = "-Djdk.tls.client.enableStatusRequestExtension=true";
+  return ["java", staples, "-cp", folder, "Client"];
+});

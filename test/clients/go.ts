@@ -1,0 +1,23 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Client, plainEnvironment } from "./client.ts";
+import { Worker } from "./worker.ts";
+
+const source = new URL("./programs/client.go", import.meta.url).pathname;
+
+export const go: Client = {
+  name: "go",
+  command: ["go", "version"],
+  trustedThrough: "RootCAs",
+  connect: (target) => worker.ask(target),
+};
+
+const worker = new Worker(() => {
+  const folder = mkdtempSync(join(tmpdir(), "rootcause-go-"));
+  const output = join(folder, "client");
+  const env = { ...plainEnvironment(), GOCACHE: join(tmpdir(), "rootcause-go-cache"), GO111MODULE: "off" };
+  execFileSync("go", ["build", "-o", output, source], { env, stdio: "pipe" });
+  return [output];
+});
