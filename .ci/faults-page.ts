@@ -1,3 +1,4 @@
+import { type ClientPrint, clientPrints, wordingOf } from "../src/explain/client-prints.ts";
 import { messageTables } from "../src/explain/messages/index.ts";
 import { programs } from "../src/explain/programs.ts";
 import { adviceOf, opensslNumberOf } from "../src/faults/advice.ts";
@@ -10,7 +11,6 @@ import { code, page, table } from "./markdown.ts";
 
 const SOURCE = "src/faults/ and src/explain/";
 const columns = Object.keys(clients) as Client[];
-const messages = new Map(Object.values(messageTables).flatMap((all) => all.map((it) => [it.id, it])));
 
 /** docs/faults/: one page per fault, and the ways to find it. */
 export function faultPages(): Readonly<Record<string, string>> {
@@ -52,10 +52,7 @@ function faultPage(fault: Fault): string {
     "## What to do",
     fix.map(({ role, text }) => `- ${role}: ${text}`).join("\n"),
     "## What clients print",
-    table(
-      ["client", "message"],
-      columns.flatMap((client) => printRow(client, fault.prints[client])),
-    ),
+    table(["client", "message"], clientPrints(fault).map(printRow)),
     "## What looks the same",
     `${alike.map(link).join(", ") || "Nothing"}. ${look}`,
     `\`\`\`sh\n${command}\n\`\`\``,
@@ -71,17 +68,8 @@ function badsslOf({ badssl }: Fault): string[] {
   return badssl === undefined ? [] : [`${badssl}.badssl.com`];
 }
 
-function printRow(client: Client, print: Print | undefined): string[][] {
-  if (print === undefined) return [];
-  const { title, isMeasured } = clients[client];
-  const texts = print === "accepts" ? "accepts it" : print.map(meaningOf).join("; ");
-  return [[`${title}${isMeasured ? "" : " (not measured)"}`, texts]];
-}
-
-function meaningOf(id: string): string {
-  const message = messages.get(id);
-  const [wording = ""] = message?.wordings ?? [];
-  return code([wording].flat().join(" … "));
+function printRow({ title, isMeasured, texts }: ClientPrint): string[] {
+  return [`${title}${isMeasured ? "" : " (not measured)"}`, texts.map(code).join("; ") || "accepts it"];
 }
 
 function messagesPage(): string {
@@ -93,7 +81,7 @@ function messagesPage(): string {
       `## ${name}`,
       table(
         ["message", "says", "faults"],
-        all.map(({ id, means }) => [meaningOf(id), means, faultsThatPrint(id)]),
+        all.map(({ id, means }) => [code(wordingOf(id)), means, faultsThatPrint(id)]),
       ),
     ]),
   );

@@ -10,7 +10,8 @@ const floors: readonly (readonly string[])[] = [
   ["store", "profile", "revocation"],
   ["verify"],
   ["ca", "tls", "faults"],
-  ["explain", "lab", "trust"],
+  ["explain"],
+  ["lab", "trust"],
   ["server"],
   ["testing", "index", "cli"],
 ];
