@@ -26,6 +26,16 @@ const validFor = {
 } as const;
 validFor satisfies Option;
 
+const responderCert = {
+  text: "a responder that a CA certified elsewhere: it answers for that CA, whose key may be offline",
+  value: "file",
+  many: true,
+} as const;
+responderCert satisfies Option;
+
+const responderKey = { text: "the private key of such a responder", value: "file", many: true } as const;
+responderKey satisfies Option;
+
 /** The commands that answer whether one certificate is revoked. */
 export const ocspCommands = [
   {
@@ -40,6 +50,8 @@ export const ocspCommands = [
       dir: { text: "answer from this folder of `ocsp presign`, without a store and without a key", value: "dir" },
       ca,
       byCa,
+      responderCert,
+      responderKey,
       nonIssued,
       validFor,
       passphraseFile,
@@ -61,6 +73,8 @@ export const ocspCommands = [
       out: { text: "the file for the response; standard output unless told", value: "file" },
       ca,
       byCa,
+      responderCert,
+      responderKey,
       nonIssued,
       validFor,
       passphraseFile,
@@ -84,6 +98,8 @@ export const ocspCommands = [
       out: { text: "the folder; lapsed responses in it are removed", value: "dir", default: "ocsp" },
       ca,
       byCa,
+      responderCert,
+      responderKey,
       nonIssued,
       validFor: { ...validFor, default: "4d" },
       passphraseFile,

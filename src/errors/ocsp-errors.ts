@@ -13,6 +13,12 @@ export const ocspErrors = {
     exit: 3,
     http: 503,
   },
+  ERR_OCSP_RESPONDER: {
+    title: "{responder} cannot answer OCSP requests: {problem}",
+    hint: "have the CA certify a responder's key, such as with `rootcause sign responder.csr --profile ocsp-signer --ca NAME`",
+    exit: 2,
+    http: 503,
+  },
   ERR_OCSP_PRESIGN: {
     title: "no response could be signed for certificate {serial}: {why}",
     hint: "get rid of the cause and run `rootcause ocsp presign` again; the responses that were there are still served until they lapse",

@@ -24,7 +24,8 @@ export interface Staleness {
 /** Undefined: it is fresh. Both ends of the period are inside (RFC 5280 section 5.1.2, RFC 6960 section 4.2.2.1). */
 export function staleness({ thisUpdate, nextUpdate }: UpdatePeriod, options: FreshnessOptions): Staleness | undefined {
   const { at, maxAgeMs = nextUpdate === undefined ? MAX_AGE_WITHOUT_NEXT_UPDATE : undefined } = options;
-  if (isAhead(thisUpdate, options)) return { kind: "ahead", detail: `its thisUpdate, ${thisUpdate.toISOString()}, lies ahead` };
+  if (isAhead(thisUpdate, options))
+    return { kind: "ahead", detail: `its thisUpdate, ${thisUpdate.toISOString()}, lies ahead` };
   if (nextUpdate !== undefined && nextUpdate < at)
     return { kind: "past", detail: `its nextUpdate, ${nextUpdate.toISOString()}, has passed` };
   if (maxAgeMs !== undefined && at.getTime() - thisUpdate.getTime() > maxAgeMs)

@@ -19,18 +19,19 @@ export interface PublisherOptions {
 
 /** Keeps the CRLs of several authorities in place while a program runs: no nextUpdate passes, and no revocation waits for one. */
 export class Publisher {
-  readonly #loops: readonly PublicationLoop[];
+  readonly #context: CaContext;
+  readonly #options: PublisherOptions;
+  readonly #loops = new Map<string, PublicationLoop>();
 
   constructor(context: CaContext, options: PublisherOptions) {
-    const { authorities, folder, onChange = () => {}, timers = systemTimers, pollMs = POLL_MS } = options;
-    this.#loops = authorities.map(
-      (authority) => new PublicationLoop({ context, authority, folder, timers, pollMs, onChange }),
-    );
+    this.#context = context;
+    this.#options = options;
+    for (const authority of options.authorities) this.#loops.set(authority.id, this.#loopOf(authority));
   }
 
   /** How it goes with each authority. */
   get states(): readonly PublicationState[] {
-    return this.#loops.map(({ state }) => state);
+    return [...this.#loops.values()].map(({ state }) => state);
   }
 
   /** Publishes what is due, and goes on looking until `stop`. */
@@ -40,11 +41,25 @@ export class Publisher {
 
   /** Something was revoked in this process: it is published now, rather than at the next look. Never rejects: see `states`. */
   async revoked(): Promise<void> {
-    await Promise.all(this.#loops.map((loop) => loop.wake()));
+    await Promise.all([...this.#loops.values()].map((loop) => loop.wake()));
+  }
+
+  /** Publishes for one more authority, or for what has become of one. */
+  async add(authority: Authority): Promise<void> {
+    const loop = this.#loopOf(authority);
+    const before = this.#loops.get(authority.id);
+    this.#loops.set(authority.id, loop);
+    await before?.stop();
+    await loop.wake();
   }
 
   /** Resolves when what is under way is done. */
   async stop(): Promise<void> {
-    await Promise.all(this.#loops.map((loop) => loop.stop()));
+    await Promise.all([...this.#loops.values()].map((loop) => loop.stop()));
+  }
+
+  #loopOf(authority: Authority): PublicationLoop {
+    const { folder, onChange = () => {}, timers = systemTimers, pollMs = POLL_MS } = this.#options;
+    return new PublicationLoop({ context: this.#context, authority, folder, timers, pollMs, onChange });
   }
 }

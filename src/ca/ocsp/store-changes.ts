@@ -8,15 +8,20 @@ const POLL_MS = 500;
 export class StoreChanges implements Changes {
   readonly #store: Store;
   readonly #onFailure: (error: unknown) => void;
+  readonly #onChange: () => Promise<unknown>;
   #head: string | undefined;
   #count = 0;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
 
-  /** @param onFailure hears of a store that cannot be looked at. */
-  constructor(store: Store, onFailure: (error: unknown) => void) {
+  /**
+   * @param onFailure hears of a store that cannot be looked at, and of an `onChange` that failed.
+   * @param onChange is called after every change, and the store is not looked at again before it is done.
+   */
+  constructor(store: Store, onFailure: (error: unknown) => void, onChange: () => Promise<unknown> = async () => {}) {
     this.#store = store;
     this.#onFailure = onFailure;
+    this.#onChange = onChange;
   }
 
   get count(): number {
@@ -27,8 +32,10 @@ export class StoreChanges implements Changes {
   async look(): Promise<void> {
     try {
       const head = (await this.#store.auditHead())?.hash;
-      if (head !== this.#head) this.#count++;
+      if (head === this.#head) return;
+      this.#count++;
       this.#head = head;
+      await this.#onChange();
     } catch (error) {
       this.#count++;
       this.#onFailure(error);

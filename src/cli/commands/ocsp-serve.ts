@@ -1,7 +1,9 @@
 import { join, resolve } from "node:path";
+import type { Authority } from "../../ca/authority.ts";
 import type { PublicationState } from "../../ca/crl/publication-loop.ts";
 import { publishedFolder } from "../../ca/crl/published-folder.ts";
 import { Publisher } from "../../ca/crl/publisher.ts";
+import type { OpenedAuthorities } from "../../ca/ocsp/open-responder.ts";
 import { StoreChanges } from "../../ca/ocsp/store-changes.ts";
 import { PresignedResponder } from "../../revocation/respond/presigned-responder.ts";
 import { AuthorityCertificates } from "../../server/authority-certificates.ts";
@@ -12,7 +14,7 @@ import { withStore } from "../ca/store.ts";
 import type { ExitCode } from "../command.ts";
 import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
-import { openStoreResponder } from "../ocsp/open-store-responder.ts";
+import { openStoreResponder, tellLeft } from "../ocsp/open-store-responder.ts";
 import { failureReporter, serveUntilStopped } from "../ocsp/serve-until-stopped.ts";
 
 /** Ends when it is told to. */
@@ -25,26 +27,40 @@ export async function run(context: Context, input: Input<"ocsp serve">): Promise
 /** What it hands out stays fresh: responses, responders' certificates and CRLs are all renewed while it runs. */
 function serveStore(context: Context, input: Input<"ocsp serve">): Promise<void> {
   return withStore(context, async (ca) => {
-    const { live, served } = await openStoreResponder(context, ca, input);
+    const opened = await openStoreResponder(context, ca, input);
     const report = failureReporter(context);
     const onChange = ({ failure }: PublicationState) => failure && report(`CRL: ${failure.error}`);
-    const changes = new StoreChanges(ca.store, (error) => report(String(error)));
     const folder = publishedFolder(ca.store);
     const crls = join(folder, "crl");
-    const publisher = new Publisher(ca, { authorities: served, folder, onChange });
+    const publisher = new Publisher(ca, { authorities: withKeys(opened), folder, onChange });
+    const changes = new StoreChanges(
+      ca.store,
+      (error) => report(String(error)),
+      async () => {
+        const more = await opened.refresh();
+        tellLeft(context, more);
+        for (const { name } of more.served) context.output.note(`rootcause: now for "${name}" too`);
+        await Promise.all(withKeys(more).map((authority) => publisher.add(authority)));
+      },
+    );
     await publisher.start();
     await changes.start();
     try {
       await serveUntilStopped(context, input, {
-        responder: new PresignedResponder(live, changes, context.now),
+        responder: new PresignedResponder(opened.live, changes, context.now),
         publications: firstOf(new AuthorityCertificates(ca.store), new PublishedCrls(crls)),
-        about: { for: served.map(({ name }) => name), crls },
+        about: { for: opened.served.map(({ name }) => name), crls },
       });
     } finally {
       changes.stop();
       await publisher.stop();
     }
   });
+}
+
+/** Those whose CRLs can be signed here. */
+function withKeys({ served }: OpenedAuthorities): readonly Authority[] {
+  return served.flatMap(({ authority }) => authority ?? []);
 }
 
 function serveFolder(context: Context, input: Input<"ocsp serve">, dir: string): Promise<void> {

@@ -43,7 +43,7 @@ function namedDelegates({ certificateDers, responderId }: BasicResponse): readon
 }
 
 /** Why a certificate does not make its holder a responder for the issuer's certificates. */
-function delegateRefusal(delegate: Certificate, issuer: Certificate, at: Date): string | undefined {
+export function delegateRefusal(delegate: Certificate, issuer: Certificate, at: Date): string | undefined {
   try {
     return refusalOf(delegate, issuer, at);
   } catch (error) {

@@ -13,12 +13,11 @@ const hashes: readonly HashName[] = ["sha1", "sha256", "sha384", "sha512"];
 export class IssuerDirectory {
   readonly #issuers = new Map<string, ServedIssuer>();
 
-  constructor(issuers: readonly ServedIssuer[]) {
-    for (const issuer of issuers) {
-      const { subject, spkiDer } = issuer.certificate;
-      const key = PublicKey.fromSpki(spkiDer).subjectPublicKey;
-      for (const name of hashes) this.#issuers.set(OID[name] + hash(name, subject.der) + hash(name, key), issuer);
-    }
+  /** Takes the place of an issuer with the same name and key. */
+  set(issuer: ServedIssuer): void {
+    const { subject, spkiDer } = issuer.certificate;
+    const key = PublicKey.fromSpki(spkiDer).subjectPublicKey;
+    for (const name of hashes) this.#issuers.set(OID[name] + hash(name, subject.der) + hash(name, key), issuer);
   }
 
   find({ hashOid, issuerNameHash, issuerKeyHash }: CertId): ServedIssuer | undefined {

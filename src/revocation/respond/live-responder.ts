@@ -39,14 +39,19 @@ const nonceType = oid(OID.ocspNonce);
 
 /** Signs an answer to each request. */
 export class LiveResponder implements Responder {
-  readonly #directory: IssuerDirectory;
+  readonly #directory = new IssuerDirectory();
   readonly #terms: ResponderTerms;
   readonly #now: () => Date;
 
   constructor(issuers: readonly ServedIssuer[], terms: ResponderTerms, now: () => Date) {
-    this.#directory = new IssuerDirectory(issuers);
     this.#terms = terms;
     this.#now = now;
+    for (const issuer of issuers) this.serve(issuer);
+  }
+
+  /** Speaks for this issuer too, or for what has become of it. */
+  serve(issuer: ServedIssuer): void {
+    this.#directory.set(issuer);
   }
 
   async answer(requestDer: Uint8Array): Promise<OcspAnswer> {

@@ -1,9 +1,15 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { addIntermediate } from "../../../src/ca/add-intermediate.ts";
+import { bringKeyBack } from "../../../src/ca/bring-key-back.ts";
 import { issue } from "../../../src/ca/issue.ts";
 import { openResponder } from "../../../src/ca/ocsp/open-responder.ts";
 import { StoreChanges } from "../../../src/ca/ocsp/store-changes.ts";
 import { revoke, unhold } from "../../../src/ca/revoke.ts";
 import { takeKeyOffline } from "../../../src/ca/take-key-offline.ts";
+import { PrivateKey } from "../../../src/keys/private-key.ts";
+import { builtinProfile } from "../../../src/profile/builtin-profiles.ts";
 import { encodeCertId } from "../../../src/revocation/ocsp/cert-id.ts";
 import { checkOcsp } from "../../../src/revocation/ocsp/check-ocsp.ts";
 import { encodeOcspRequest } from "../../../src/revocation/ocsp/ocsp-request.ts";
@@ -12,6 +18,7 @@ import type { OcspAnswer } from "../../../src/revocation/respond/ocsp-answer.ts"
 import { PresignedResponder } from "../../../src/revocation/respond/presigned-responder.ts";
 import { openStore } from "../../../src/store/open.ts";
 import { Certificate } from "../../../src/x509/certificate.ts";
+import { Name } from "../../../src/x509/name.ts";
 import { at, DAY_MS, NOON, newCa, refusal, scratchFolder, type TestedCa, tlsServer } from "../fixtures.ts";
 
 const terms = { signBy: "delegate", validityMs: DAY_MS / 2, nonIssued: "unknown" } as const;
@@ -87,6 +94,75 @@ describe("the responder of a store", () => {
     expect(served.map(({ id }) => id)).toEqual([issuing.id]);
     expect(left).toMatchObject([{ name: root.name, why: expect.stringContaining("offline") }]);
     await refusal(openResponder(context, { ...terms, authorities: [root.id] }), "ERR_CA_KEY_OFFLINE");
+  });
+
+  it("speaks for authorities that were added since, and for keys that came back", async () => {
+    const { context, root, issuing } = await caWithLeaf();
+    const medium = scratchFolder();
+    await takeKeyOffline(context, root.id, medium);
+    const { live, refresh } = await openResponder(context, terms);
+    expect(await refresh()).toEqual({ served: [], left: [] });
+    await bringKeyBack(context, root.id, readFileSync(join(medium, `${root.id}.key.pem`), "utf8"));
+    expect((await refresh()).served.map(({ id }) => id)).toEqual([root.id]);
+    const { authority: later } = await addIntermediate(context, root, { name: "Later" });
+    expect((await refresh()).served.map(({ id }) => id)).toEqual([later.id]);
+    for (const { certificate } of [issuing, later]) {
+      const answer = await live.answer(request(root.certificate, certificate));
+      expect(verdict(answer, root.certificate, certificate)).toEqual({ status: "good" });
+    }
+  });
+});
+
+describe("a responder that was certified elsewhere", () => {
+  async function offlineRoot() {
+    const ca = await caWithLeaf();
+    const key = PrivateKey.generate("ecdsa-p256");
+    const subject = Name.fromString("CN=Root responder");
+    const order = { profile: builtinProfile("ocsp-signer"), names: [], subject, key: key.publicKey };
+    const { certificate } = await issue(ca.context, ca.root, order);
+    await takeKeyOffline(ca.context, ca.root.id, scratchFolder());
+    return { ...ca, responder: { certificate, key } };
+  }
+
+  it("answers for an authority whose key is offline", async () => {
+    const { context, root, issuing, responder } = await offlineRoot();
+    const { live, served, left } = await openResponder(context, { ...terms, responders: [responder] });
+    expect(served.map(({ id, authority }) => [id, authority?.id])).toEqual([
+      [root.id, undefined],
+      [issuing.id, issuing.id],
+    ]);
+    expect(left).toEqual([]);
+    const answer = await live.answer(request(root.certificate, issuing.certificate));
+    expect(verdict(answer, root.certificate, issuing.certificate)).toEqual({ status: "good" });
+  });
+
+  it("does not answer once its certificate has expired", async () => {
+    const { context, root, issuing, responder } = await offlineRoot();
+    let time = NOON;
+    const clocked = { ...context, now: () => time };
+    const { live } = await openResponder(clocked, { ...terms, responders: [responder] });
+    time = new Date(responder.certificate.notAfter.getTime() + 1000);
+    expect(await live.answer(request(root.certificate, issuing.certificate))).toMatchObject({
+      status: "tryLater",
+      why: expect.stringContaining("CN=Root responder cannot answer OCSP requests: its certificate expired"),
+    });
+    await refusal(openResponder(clocked, { ...terms, responders: [responder] }), "ERR_OCSP_RESPONDER");
+  });
+
+  it("must have the right key, purpose and issuer", async () => {
+    const { context, issuing, responder } = await offlineRoot();
+    const open = (certificate: Certificate, key: PrivateKey) =>
+      refusal(openResponder(context, { ...terms, responders: [{ certificate, key }] }), "ERR_OCSP_RESPONDER");
+    const key = PrivateKey.generate("ecdsa-p256");
+    expect((await open(responder.certificate, key)).message).toContain("its private key is another one");
+    const { certificate: server } = await issue(context, issuing, {
+      profile: tlsServer,
+      names: ["localhost"],
+      key: key.publicKey,
+    });
+    expect((await open(server, key)).message).toContain("lacks the purpose OCSPSigning");
+    const other = await caWithLeaf();
+    expect((await open(other.root.certificate, key)).message).toContain("no CA that is spoken for issued it");
   });
 });
 
