@@ -1,6 +1,4 @@
 import { once } from "node:events";
-import { rename, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import type { Responder } from "../../revocation/respond/ocsp-answer.ts";
 import { HttpServer } from "../../server/http-server.ts";
 import { OcspEndpoint } from "../../server/ocsp-endpoint.ts";
@@ -9,6 +7,7 @@ import { PublicationEndpoint } from "../../server/publication-endpoint.ts";
 import type { Publications } from "../../server/publications.ts";
 import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
+import { writeReadyFile } from "../ready-file.ts";
 import { columns, type Row } from "../text/columns.ts";
 
 export interface Served {
@@ -28,7 +27,7 @@ export async function serveUntilStopped(context: Context, input: Input<"ocsp ser
   const server = await HttpServer.start(site, { host: input.listen, port: input.port });
   try {
     const { url, port } = server;
-    if (input.readyFile !== undefined) await writeReady(resolve(context.cwd, input.readyFile), { url, port, pid });
+    if (input.readyFile !== undefined) await writeReadyFile(context, input.readyFile, { url, port, pid });
     output.result({ url, ocsp: `${url}/ocsp`, ...served.about }, (value, paint) => {
       const rows = Object.entries(value).map(([label, text]): Row => [label, [text].flat().join(", ")]);
       return [`${paint.green("serving")} ${paint.bold(url)}`, ...columns(rows.slice(1), paint)].join("\n");
@@ -46,9 +45,4 @@ export function failureReporter({ output }: Context): (why: string) => void {
     if (why !== last) output.note(`rootcause: ${why}`);
     last = why;
   };
-}
-
-async function writeReady(path: string, ready: { url: string; port: number; pid: number | undefined }): Promise<void> {
-  await writeFile(`${path}.next`, `${JSON.stringify(ready)}\n`);
-  await rename(`${path}.next`, path);
 }

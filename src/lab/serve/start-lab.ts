@@ -13,8 +13,8 @@ import { welcome } from "./welcome.ts";
 
 /** With a port: the first of a row, in which the page comes before the faults. */
 export interface StartLabOptions extends ListenOptions {
-  /** The moment at which the faults show; now unless told. */
-  readonly at?: Date;
+  /** The faults show from the moment of the start on, and clients are judged by this clock. */
+  readonly now?: () => Date;
 }
 
 /**
@@ -22,20 +22,19 @@ export interface StartLabOptions extends ListenOptions {
  * @throws PkiError ERR_LISTEN when the page's own port is taken
  */
 export async function startLab(faults: readonly Fault[], options: StartLabOptions = {}): Promise<RunningLab> {
-  const { at, ...first } = options;
+  const { now = () => new Date(), ...first } = options;
   const servers = new OpenServers(first);
   const http = createServer();
   const { address, port } = await servers.open(0, (where) => listen(http, where));
   const site = new URL(`http://${reachable(address)}:${port}/`);
-  const laboratory = new Laboratory(at ?? new Date(), { endpoint: `${site.origin}/live` });
-  const manner = at === undefined ? {} : { now: () => at };
+  const laboratory = new Laboratory(now(), { endpoint: `${site.origin}/live` });
 
   const start = (fault: Fault, index: number): Promise<LiveFault> => {
     const page = welcome(fault, site);
     // Its own place; what else a fault serves comes after the last one.
     const placeOf = (further: number) => (further === 0 ? 1 + index : faults.length + further);
     return startFault(fault, laboratory.build(fault), (scene, further) =>
-      servers.open(placeOf(further), (where) => serveScene(scene, { ...where, ...manner, page })),
+      servers.open(placeOf(further), (where) => serveScene(scene, { ...where, now, page })),
     );
   };
   const started = await Promise.allSettled(faults.map(async (fault, index) => start(fault, index)));
