@@ -4,6 +4,7 @@ import { cliErrors } from "./cli-errors.ts";
 import { crlErrors } from "./crl-errors.ts";
 import type { ErrorEntry } from "./entry.ts";
 import { keysErrors } from "./keys-errors.ts";
+import { labErrors } from "./lab-errors.ts";
 import { ocspErrors } from "./ocsp-errors.ts";
 import { profileErrors } from "./profile-errors.ts";
 import { serverErrors } from "./server-errors.ts";
@@ -23,6 +24,7 @@ export type ErrorCode =
   | keyof typeof crlErrors
   | keyof typeof serverErrors
   | keyof typeof tlsErrors
+  | keyof typeof labErrors
   | keyof typeof cliErrors;
 
 /** The one catalogue: what each code means, what to do next, its exit status and its HTTP status. */
@@ -37,5 +39,6 @@ export const catalogue: Readonly<Record<ErrorCode, ErrorEntry>> = {
   ...crlErrors,
   ...serverErrors,
   ...tlsErrors,
+  ...labErrors,
   ...cliErrors,
 };
