@@ -17,9 +17,22 @@ async function rootcause(...args: readonly string[]): Promise<string> {
 }
 
 /** OpenSSL as a client of the responder; it must not block this process, which is the server. */
-async function openssl(...args: readonly string[]): Promise<string> {
-  const { stdout, stderr } = await promisify(execFile)("openssl", ["ocsp", ...args], { cwd: folder });
+async function opensslIn(cwd: string, ...args: readonly string[]): Promise<string> {
+  const { stdout, stderr } = await promisify(execFile)("openssl", ["ocsp", ...args], { cwd });
   return stderr + stdout; // the verdict on the signature is talk
+}
+
+function openssl(...args: readonly string[]): Promise<string> {
+  return opensslIn(folder, ...args);
+}
+
+/** Runs commands of ours in another folder, and reads their JSON. */
+function commandIn(cwd: string) {
+  return async (...args: readonly string[]) => {
+    const { status, stdout, stderr } = await runCli([...args, "--json"], { cwd });
+    if (status !== 0) throw new Error(stderr);
+    return JSON.parse(stdout);
+  };
 }
 
 const about = ["-issuer", "leaf/chain.pem", "-cert", "leaf/cert.pem"];
@@ -66,6 +79,64 @@ describe("ocsp serve", () => {
     expect(await ask()).toContain("revoked/cert.pem: good");
     await rootcause("revoke", "revoked/cert.pem", "--reason", "keyCompromise");
     await expect.poll(ask).toMatch(/revoked\/cert.pem: revoked[\s\S]+Reason: keyCompromise/);
+  });
+
+  it("answers for a CA that is added while it runs, and publishes its CRL", async () => {
+    const elsewhere = tempFolder();
+    const run = commandIn(elsewhere);
+    await run("init", "Acme");
+    const { report, end } = await serve(elsewhere, []);
+    try {
+      await run("ca", "add-intermediate", "Later");
+      const { id, name } = (await run("ca", "list")).find((ca: { name: string }) => ca.name.startsWith("Later"));
+      await run("issue", "localhost", "--ca", name, "--out", "later");
+      const asked = ["-url", report.ocsp, "-CAfile", "later/root.pem", "-issuer", "later/chain.pem"];
+      const ask = () => opensslIn(elsewhere, ...asked, "-cert", "later/cert.pem");
+      await expect.poll(ask).toMatch(/Response verify OK\s+later\/cert.pem: good/);
+      await expect.poll(async () => (await fetch(`${report.url}/crl/${id}.crl`)).status).toBe(200);
+    } finally {
+      await end("SIGTERM");
+    }
+  });
+
+  it("answers for a CA whose key is offline through a responder that it certified", async () => {
+    const elsewhere = tempFolder();
+    const run = commandIn(elsewhere);
+    await run("init", "Vault");
+    await run("issue", "localhost", "--out", "leaf");
+    const root = (await run("ca", "list")).find(({ kind }: { kind: string }) => kind === "root").name;
+    await promisify(execFile)(
+      "openssl",
+      [
+        "req",
+        "-new",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:P-256",
+        "-noenc",
+        "-subj",
+        "/CN=Responder",
+      ].concat(["-keyout", "responder.key", "-out", "responder.csr"]),
+      { cwd: elsewhere },
+    );
+    await run("sign", "responder.csr", "--profile", "ocsp-signer", "--ca", root, "--out", "responder");
+    await run("ca", "export-key", root, "--out", "vault");
+    const offline = ["--responder-cert", "responder/cert.pem", "--responder-key", "responder.key"];
+    const { report, end } = await serve(elsewhere, offline);
+    try {
+      expect(report.for).toContain(root);
+      const asked = ["-issuer", "leaf/root.pem", "-cert", "leaf/chain.pem", "-CAfile", "leaf/root.pem"];
+      expect(await opensslIn(elsewhere, "-url", report.ocsp, ...asked)).toMatch(
+        /Response verify OK\s+leaf\/chain.pem: good/,
+      );
+    } finally {
+      await end("SIGTERM");
+    }
+    expect(await runCli(["ocsp", "presign", ...offline.slice(0, 2)], { cwd: elsewhere })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("no --responder-key is its private key"),
+    });
   });
 
   it("says when it is ready, and ends cleanly at SIGINT and SIGTERM", async () => {
