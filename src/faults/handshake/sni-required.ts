@@ -25,13 +25,12 @@ export const sniRequired: Fault = {
     ],
   },
   // A client that calls an address sends no server name: RFC 6066 section 3 has room for DNS names only.
-  build: (lab) => ({
-    name: "127.0.0.1",
-    conduct: {
-      kind: "tls",
-      otherwise: lab.identity(
-        lab.newLeaf(lab.issuing, { key: lab.key("other"), extensions: san("other.lab.localhost") }),
-      ),
-    },
-  }),
+  build: (lab) => {
+    const other = "other.lab.localhost";
+    const spec = { subject: `CN=${other}`, key: lab.key(other), extensions: san(other) };
+    return {
+      name: "127.0.0.1",
+      conduct: { kind: "tls", otherwise: lab.identity(lab.newLeaf(lab.issuing, spec)) },
+    };
+  },
 };
