@@ -186,8 +186,17 @@ export const caCommands = [
       },
       compromisedAt: { text: "when the key is thought to have been lost, if earlier (RFC 3339)", value: "time" },
       unhold: { text: "lift a hold instead" },
+      deferCrl: {
+        text: "leave published CRLs as they are until `rootcause crl`; unless told, they are published anew",
+      },
+      passphraseFile,
+      passphraseFd,
+      passphraseEnv,
     },
     examples: [{ line: "rootcause revoke 3f2a… --reason keyCompromise", text: "the key was stolen" }],
+    notes: [
+      "--json prints what `rootcause show` prints, and crl: {told, files, problem}: whether the lists in place tell of it, which were written, or why none was. The revocation stands either way, and a running `rootcause ocsp serve` publishes it too.",
+    ],
     load: (): Promise<Runnable> => import("./commands/revoke.ts"),
   },
   {

@@ -6,6 +6,7 @@ import { whichCertificate } from "../ca/which-certificate.ts";
 import type { ExitCode } from "../command.ts";
 import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
+import { publishRevocation, type RevocationPublication } from "../crl/publish-revocation.ts";
 import type { Paint } from "../output.ts";
 import { printable } from "../text/printable.ts";
 import { readTime } from "../verify/read-time.ts";
@@ -13,13 +14,21 @@ import { readTime } from "../verify/read-time.ts";
 export async function run(context: Context, input: Input<"revoke">): Promise<ExitCode> {
   const which = await whichCertificate(context, input.certificate);
   const invalidityDate = input.compromisedAt === undefined ? undefined : pastTime(input.compromisedAt, context.now());
-  const record = await withStore(context, (ca) =>
-    input.unhold ? unhold(ca, which) : revoke(ca, which, { reason: input.reason, invalidityDate }),
-  );
-  context.output.result(recordReport(record), render);
-  context.output.note(`next: rootcause crl --ca ${record.authority}, so that others learn of it`);
+  const { record, crl } = await withStore(context, async (ca) => {
+    const record = await (input.unhold
+      ? unhold(ca, which)
+      : revoke(ca, which, { reason: input.reason, invalidityDate }));
+    const crl = input.deferCrl ? deferred : await publishRevocation(context, ca, record.authority, input);
+    return { record, crl };
+  });
+  context.output.result({ ...recordReport(record), crl }, render);
+  if (crl.problem !== undefined) context.output.note(`rootcause: warning: no new CRL: ${crl.problem}`);
+  if (crl.files.length > 0) context.output.note(`published: ${crl.files.join(", ")}`);
+  else if (!crl.told) context.output.note(`next: rootcause crl --ca ${record.authority}, so that others learn of it`);
   return 0;
 }
+
+const deferred: RevocationPublication = { told: false, files: [] };
 
 function render(report: RecordReport, paint: Paint): string {
   const { serial, revoked } = report;

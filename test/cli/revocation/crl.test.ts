@@ -74,7 +74,7 @@ describe("rootcause crl", () => {
     expect(await check()).toEqual({ status: 1, pending: 0, states: ["missing"] });
     await run("crl");
     expect(await check()).toEqual({ status: 0, pending: 0, states: ["fresh"] });
-    await run("revoke", serial);
+    await run("revoke", serial, "--defer-crl");
     expect(await check()).toEqual({ status: 1, pending: 1, states: ["fresh"] });
     expect((await run("crl", "--check")).stdout).toContain("needs `rootcause crl`");
     expect((await run("crl", "--all", "--check")).status).toBe(1);
@@ -97,5 +97,37 @@ describe("rootcause crl", () => {
     const { status, stderr } = await run("crl", "--delta");
     expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining("no complete CRL yet") });
     expect((await run("crl", "--out", "leaf/cert.pem/x.crl")).status).toBe(3);
+  });
+});
+
+describe("rootcause revoke", () => {
+  it("publishes at once what is published already, where and for how long it was put there", async () => {
+    const { cwd, run, json, serial } = await newStore();
+    await run("crl", "--out", "www/ca.crl", "--days", "3");
+    const { value } = await json("revoke", serial);
+    expect(value.crl).toEqual({ told: true, files: ["www/ca.crl"] });
+    const crl = CertificateList.parse(readFileSync(join(cwd, "www/ca.crl")));
+    expect(crl.find(serial)).toBeDefined();
+    expect(Math.floor((Number(crl.nextUpdate) - Number(crl.thisUpdate)) / 86_400_000)).toBe(3);
+    expect((await json("crl", "--check")).value.pending).toBe(0);
+    const again = await json("revoke", serial);
+    expect({ crl: again.value.crl, stderr: again.stderr }).toEqual({ crl: { told: true, files: [] }, stderr: "" });
+  });
+
+  it("leaves it for later when told, when nothing is published, and when the key is not at hand", async () => {
+    const { run, json, serial } = await newStore();
+    expect((await json("revoke", serial, "--reason", "certificateHold")).value.crl).toEqual({ told: false, files: [] });
+    const { value } = await json("crl");
+    expect((await json("revoke", serial, "--unhold", "--defer-crl")).value.crl).toEqual({ told: false, files: [] });
+    await run("ca", "export-key", value.ca, "--out", "usb");
+    const { status, value: revoked, stderr } = await json("revoke", serial);
+    expect({ status, ...revoked.crl }).toEqual({
+      status: 0,
+      told: false,
+      files: [],
+      problem: expect.stringContaining("offline"),
+    });
+    expect(stderr).toContain("rootcause: warning: no new CRL: ");
+    expect(stderr).toContain("next: rootcause crl");
   });
 });
