@@ -17,14 +17,20 @@ export class SocketReader {
   }
 
   /** @throws PeerGone */
-  async read(octets: number): Promise<Uint8Array> {
-    if (octets === 0) return new Uint8Array();
-    for (;;) {
-      const chunk: Buffer | null = this.#socket.read(octets);
-      if (chunk?.length === octets) return chunk;
-      if (chunk !== null || this.#socket.readableEnded || this.#socket.destroyed) throw new PeerGone();
-      await this.#change();
-    }
+  read(octets: number): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      const events = ["readable", "end", "close", "error"] as const;
+      const attempt = (): void => {
+        const taken = this.#take(octets);
+        if (taken === "later") return;
+        for (const event of events) this.#socket.off(event, attempt);
+        if (taken === "never") reject(new PeerGone());
+        else resolve(taken);
+      };
+      // Until it is there: a socket that is listened to anew tells at once, and so for ever, of what it already holds.
+      for (const event of events) this.#socket.on(event, attempt);
+      attempt();
+    });
   }
 
   /** All up to this octet, which is the last. @throws PeerGone, RangeError when it does not come within so many octets */
@@ -37,14 +43,10 @@ export class SocketReader {
     return Uint8Array.from(octets);
   }
 
-  #change(): Promise<void> {
-    const events = ["readable", "end", "close", "error"] as const;
-    return new Promise((resolve) => {
-      const changed = (): void => {
-        for (const event of events) this.#socket.off(event, changed);
-        resolve();
-      };
-      for (const event of events) this.#socket.on(event, changed);
-    });
+  #take(octets: number): Uint8Array | "later" | "never" {
+    if (octets === 0) return new Uint8Array();
+    const chunk: Buffer | null = this.#socket.read(octets);
+    if (chunk?.length === octets) return chunk;
+    return chunk !== null || this.#socket.readableEnded || this.#socket.destroyed ? "never" : "later";
   }
 }
