@@ -1,6 +1,7 @@
 import { caCommands, caGroups } from "./ca-commands.ts";
 import type { Command, Option, Runnable, ValuesOf } from "./command.ts";
 import { explainCommands } from "./explain-commands.ts";
+import { labCommands } from "./lab-commands.ts";
 import { ocspCommands } from "./ocsp-commands.ts";
 import { revocationCommands } from "./revocation-commands.ts";
 
@@ -14,10 +15,11 @@ export const globalOptions = {
 globalOptions satisfies Record<string, Option>;
 
 /** What stands before a command's second word. */
-export const groups: Readonly<Record<"ca" | "audit" | "ocsp" | "profile", string>> = {
+export const groups: Readonly<Record<"ca" | "audit" | "ocsp" | "profile" | "lab", string>> = {
   ...caGroups,
   ocsp: "answer whether a certificate is revoked",
   profile: "the templates that certificates are issued from",
+  lab: "faults made on purpose, to see what clients say",
 };
 
 /** The commands that need no CA. */
@@ -183,8 +185,9 @@ export const commands: readonly [
   ...typeof revocationCommands,
   ...typeof ocspCommands,
   ...typeof explainCommands,
+  ...typeof labCommands,
   ...typeof otherCommands,
-] = [...caCommands, ...revocationCommands, ...ocspCommands, ...explainCommands, ...otherCommands];
+] = [...caCommands, ...revocationCommands, ...ocspCommands, ...explainCommands, ...labCommands, ...otherCommands];
 
 export type CommandName = (typeof commands)[number]["name"];
 

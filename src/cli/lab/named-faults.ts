@@ -4,11 +4,14 @@ import type { Fault } from "../../faults/fault.ts";
 
 /** The faults of these ids. @throws PkiError ERR_FAULT_UNKNOWN naming what was perhaps meant */
 export function namedFaults(ids: readonly string[]): readonly Fault[] {
-  return ids.map((id) => {
-    const fault = faultNamed(id.toLowerCase());
-    if (fault === undefined) throw new PkiError("ERR_FAULT_UNKNOWN", { id, advice: adviceFor(id.toLowerCase()) });
-    return fault;
-  });
+  return ids.map(namedFault);
+}
+
+/** The fault of this id. @throws PkiError ERR_FAULT_UNKNOWN naming what was perhaps meant */
+export function namedFault(id: string): Fault {
+  const fault = faultNamed(id.toLowerCase());
+  if (fault === undefined) throw new PkiError("ERR_FAULT_UNKNOWN", { id, advice: adviceFor(id.toLowerCase()) });
+  return fault;
 }
 
 const NEAR = 0.4;
