@@ -1,59 +1,23 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Authority } from "../../../src/ca/authority.ts";
-import { createCa } from "../../../src/ca/create-ca.ts";
-import { publishCrls } from "../../../src/ca/crl/publish-crls.ts";
-import { type Issued, issue } from "../../../src/ca/issue.ts";
-import { revoke } from "../../../src/ca/revoke.ts";
-import { builtinProfile } from "../../../src/profile/builtin-profiles.ts";
-import { createStore } from "../../../src/store/open.ts";
-import type { Store } from "../../../src/store/store.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Issued } from "../../../src/ca/issue.ts";
 import type { Certificate } from "../../../src/x509/certificate.ts";
 import { encodePem } from "../../../src/x509/pem.ts";
+import { tempFolder } from "../../cli/temp-folder.ts";
 import { run } from "../../clients/client.ts";
+import { type PublishedCrls, publishedCrls } from "./published-crls.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "rootcause-crl-"));
+const folder = tempFolder();
 const programs = new URL(".", import.meta.url).pathname;
-const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
-
-let today = new Date(Date.now() - MONTH_MS);
-let store: Store;
-let root: Authority;
-let issuing: Authority;
-let good: Issued;
-let lost: Issued;
-/** The files of the lists of the issuing CA and the root, by what they say. */
-const lists = new Map<string, readonly string[]>();
+let published: PublishedCrls;
 
 beforeAll(async () => {
-  const now = () => today;
-  store = await createStore(join(folder, "ca-store"), { now });
-  const context = { store, now };
-  const publish = async (name: string) => {
-    const options = { folder: join(folder, name) };
-    const all = [...(await publishCrls(context, issuing, options)), ...(await publishCrls(context, root, options))];
-    lists.set(
-      name,
-      all.map(({ file }) => file),
-    );
-  };
-  ({ root, issuing } = await createCa(context, { name: "Interop", baseUrl: "http://pki.example.test" }));
-  const order = { profile: builtinProfile("tls-server"), names: ["localhost"] };
-  good = await issue(context, issuing, order);
-  lost = await issue(context, issuing, order);
-  await revoke(context, lost.certificate, { reason: "keyCompromise" });
-  await publish("expired");
-  today = new Date();
-  await publish("fresh");
-  await revoke(context, issuing.certificate, { reason: "cACompromise" });
-  await publish("revoked CA");
-});
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
+  published = await publishedCrls(folder);
 });
 
 function write(name: string, content: string): string {
@@ -69,48 +33,69 @@ function crlPem(file: string): string {
   return encodePem("X509 CRL", readFileSync(file));
 }
 
-/** True when a validator accepts the leaf with these lists. */
-type Accepts = (leaf: Certificate, files: readonly string[]) => Promise<boolean>;
+/** True when a validator accepts the certificate with these lists. */
+type Accepts = (leaf: Issued, files: readonly string[]) => Promise<boolean>;
 
 const judges: Readonly<Record<string, Accepts>> = {
-  "openssl verify -crl_check_all": async (leaf, files) => {
+  "openssl verify -crl_check_all": async ({ certificate: leaf }, files) => {
     const crls = write("crls.pem", files.map(crlPem).join(""));
-    const chain = ["-CAfile", write("root.pem", pem(root.certificate))];
-    const untrusted = ["-untrusted", write("issuing.pem", pem(issuing.certificate))];
+    const chain = ["-CAfile", write("root.pem", pem(published.root))];
+    const untrusted = ["-untrusted", write("issuing.pem", pem(published.issuing))];
     const options = ["verify", "-crl_check_all", "-x509_strict", ...chain, ...untrusted, "-CRLfile", crls];
     return (await run("openssl", [...options, write("leaf.pem", pem(leaf))])).accepted;
   },
-  "certtool --verify": async (leaf, files) => {
+  "certtool --verify": async ({ certificate: leaf }, files) => {
     const crls = write("crls.pem", files.map(crlPem).join(""));
-    const trust = write("root.pem", pem(root.certificate));
-    const chain = write("chain.pem", pem(leaf, issuing.certificate));
+    const trust = write("root.pem", pem(published.root));
+    const chain = write("chain.pem", pem(leaf, published.issuing));
     const options = ["--verify", "--load-ca-certificate", trust, "--load-crl", crls, "--infile", chain];
     const { accepted, text } = await run("certtool", options);
     return accepted && /Verified/.test(text) && !/Not verified|revoked|expired/i.test(text);
   },
-  "Java PKIX": async (leaf, files) => {
-    const trust = write("root.pem", pem(root.certificate));
-    const chain = write("chain.pem", pem(leaf, issuing.certificate));
+  "Java PKIX": async ({ certificate: leaf }, files) => {
+    const trust = write("root.pem", pem(published.root));
+    const chain = write("chain.pem", pem(leaf, published.issuing));
     return (await run("java", [join(programs, "Revocation.java"), trust, chain, ...files])).accepted;
+  },
+  "curl --crlfile": async ({ certificate, key }, files) => {
+    const identity = { cert: pem(certificate, published.issuing), key: key?.toPem() };
+    const server = createServer(identity, (_, response) => response.end("hello")).listen(0, "127.0.0.1");
+    server.on("tlsClientError", () => undefined);
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const crls = write("crls.pem", files.map(crlPem).join(""));
+    const trust = ["--cacert", write("root.pem", pem(published.root)), "--crlfile", crls];
+    const url = `https://localhost:${port}/`;
+    const { accepted } = await run("curl", [
+      "-sS",
+      "--noproxy",
+      "*",
+      "--connect-to",
+      `::127.0.0.1:${port}`,
+      ...trust,
+      url,
+    ]);
+    server.close();
+    return accepted;
   },
 };
 
 describe("CRLs of ours", () => {
   it.each(Object.entries(judges))("mean for %s what they mean for us", async (name, accepts) => {
     const verdicts = {
-      good: await accepts(good.certificate, lists.get("fresh") ?? []),
-      revoked: await accepts(lost.certificate, lists.get("fresh") ?? []),
-      expired: await accepts(good.certificate, lists.get("expired") ?? []),
-      revokedCa: await accepts(good.certificate, lists.get("revoked CA") ?? []),
+      good: await accepts(published.good, published.crls.fresh),
+      revoked: await accepts(published.revoked, published.crls.fresh),
+      expired: await accepts(published.good, published.crls.expired),
+      revokedCa: await accepts(published.good, published.crls["revoked-ca"]),
     };
     const looksAtDates = name !== "certtool --verify"; // GnuTLS judges the date of a list when that is verified by itself
     expect(verdicts).toEqual({ good: true, revoked: false, expired: !looksAtDates, revokedCa: false });
   });
 
   it("verify by certtool --verify-crl", async () => {
-    const trust = write("issuing.pem", pem(issuing.certificate));
-    const said = (name: string) => {
-      const [file = ""] = lists.get(name) ?? [];
+    const trust = write("issuing.pem", pem(published.issuing));
+    const said = (moment: "fresh" | "expired") => {
+      const [file = ""] = published.crls[moment];
       return run("certtool", ["--verify-crl", "--load-ca-certificate", trust], { input: crlPem(file) });
     };
     expect((await said("fresh")).text).toContain("Verified");
@@ -121,8 +106,8 @@ describe("CRLs of ours", () => {
     const env = { ...process.env, GOCACHE: join(folder, "go-cache"), GO111MODULE: "off" };
     const program = join(folder, "crl");
     execFileSync("go", ["build", "-o", program, join(programs, "crl.go")], { env, stdio: "pipe" });
-    const [file = ""] = lists.get("fresh") ?? [];
-    const { accepted, text } = await run(program, [file, write("issuing.pem", pem(issuing.certificate))]);
-    expect({ accepted, text }).toEqual({ accepted: true, text: `number 2\n${lost.record.serial}` });
+    const [file = ""] = published.crls.fresh;
+    const { accepted, text } = await run(program, [file, write("issuing.pem", pem(published.issuing))]);
+    expect({ accepted, text }).toEqual({ accepted: true, text: `number 2\n${published.revoked.record.serial}` });
   });
 });

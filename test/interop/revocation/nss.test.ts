@@ -61,6 +61,20 @@ describe("NSS", () => {
     expect(await verdict(db, SSL_CA, "issuing")).toBe(issuing);
   });
 
+  /**
+   * Neither does its other validator, libpkix, with any of its switches: `failIfNoInfo` with `forbidFetching` refuses a fresh list as well,
+   * and every other combination takes an old one (NSS 3.87).
+   */
+  it.each(["fresh", "expired"] as const)("judges by %s lists in libpkix too", async (moment) => {
+    const db = await database(`pkix ${moment}`, published.crls[moment]);
+    const judge = async (nickname: string) => {
+      const how = ["-pp", "-u", "1", "-g", "leaf", "-h", "requireFreshInfo", "-m", "crl", "-s", "requireInfo"];
+      const files = [nickname, "issuing"].map((name) => join(folder, `${name}.crt`));
+      return (await run("vfychain", [...how, "-d", db, ...files])).accepted;
+    };
+    expect({ good: await judge("good"), revoked: await judge("revoked") }).toEqual({ good: true, revoked: false });
+  });
+
   it("checks the signatures of the lists that it takes", async () => {
     const db = await database("forged list", []);
     const [list = ""] = published.crls.fresh;
