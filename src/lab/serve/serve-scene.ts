@@ -4,6 +4,7 @@ import type { Conduct, NowhereConduct } from "../../faults/build/conduct.ts";
 import type { Scene } from "../../faults/build/scene.ts";
 import { listen } from "./listen.ts";
 import type { ListenOptions, LiveServer } from "./live-server.ts";
+import { opensslBalks } from "./openssl-balks.ts";
 import { serveNowhere } from "./serve-nowhere.ts";
 import { starttlsServer } from "./starttls-server.ts";
 import { tlsServer } from "./tls-server.ts";
@@ -32,17 +33,15 @@ function serverOf(scene: Scene, conduct: Exclude<Conduct, NowhereConduct>, optio
       if (conduct.protocol === "http") return createHttpServer(answerWith(options.page));
       return starttlsServer(conduct.protocol, serverOf(scene, { kind: "tls" }, options));
     default:
-      return judgesClients(scene) ? wireServer(scene, options) : openSslOrWire(scene, options);
+      return opensslServer(scene, options.page) ?? wireServer(scene, options);
   }
 }
 
-/** OpenSSL has its own say about clients with a certificate; one without is for it to refuse, as TLS 1.3 does (alert 116). */
-function judgesClients({ demand, client }: Scene): boolean {
-  return demand !== undefined && client.identity !== undefined;
-}
-
-function openSslOrWire(scene: Scene, options: WireServerOptions): Server {
-  return tlsServer(scene, answerWith(options.page)) ?? wireServer(scene, options);
+/** None where OpenSSL would not do as the scene says. It has its own say about clients with a certificate, so it is not asked about those. */
+function opensslServer(scene: Scene, page: string): Server | undefined {
+  const { server, demand, client } = scene;
+  const judgesClients = demand !== undefined && client.identity !== undefined;
+  return judgesClients || opensslBalks(server) ? undefined : tlsServer(scene, answerWith(page));
 }
 
 function answerWith(page: string): RequestListener {

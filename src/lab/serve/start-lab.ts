@@ -3,6 +3,7 @@ import { isIPv6 } from "node:net";
 import { Laboratory } from "../../faults/build/laboratory.ts";
 import type { Fault } from "../../faults/fault.ts";
 import type { FailedFault, LiveFault, RunningLab } from "../running-lab.ts";
+import { labSite } from "../site/site.ts";
 import { chainPem } from "./chain-pem.ts";
 import { listen } from "./listen.ts";
 import type { ListenOptions } from "./live-server.ts";
@@ -48,9 +49,7 @@ export async function startLab(faults: readonly Fault[], options: StartLabOption
     rootPem: chainPem([laboratory.root]),
     close: () => servers.close(),
   };
-  http.on("request", (_request, response) => {
-    response.setHeader("Content-Type", "text/plain; charset=utf-8").end(list(running));
-  });
+  http.on("request", labSite(running, now));
   return running;
 }
 
@@ -58,8 +57,4 @@ export async function startLab(faults: readonly Fault[], options: StartLabOption
 function reachable(address: string): string {
   const own = { "0.0.0.0": "127.0.0.1", "::": "::1" }[address] ?? address;
   return isIPv6(own) ? `[${own}]` : own;
-}
-
-function list({ faults }: RunningLab): string {
-  return faults.map(({ fault, url }) => `${fault.id}  ${url}\n`).join("");
 }
