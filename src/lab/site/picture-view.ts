@@ -1,0 +1,35 @@
+import type { ChainPicture, PictureBox } from "./chain-picture.ts";
+import { type Html, html } from "./html.ts";
+
+const roles: Readonly<Record<PictureBox["kind"], string>> = {
+  trusted: "trusted",
+  sent: "sent",
+  missing: "missing",
+  beside: "beside the chain",
+};
+
+const links = { signed: "signed by", broken: "not signed by" } as const;
+
+/** A chain as a list of boxes, the leaf first; a link that does not hold is broken, and who is missing has an empty box. */
+export function pictureView({ boxes, links: joints, beside, verdict }: ChainPicture): Html {
+  return html`<ol class="picture">
+${boxes.map((box, i) => {
+  const joint = joints[i];
+  return html`<li>${boxView(box, i)}${joint && html`<p class="link ${joint}">${links[joint]}</p>`}</li>
+`;
+})}${beside.map(
+  (box) => html`<li>${boxView(box)}</li>
+`,
+)}</ol>
+<p>What <code>rootcause verify</code> says: ${verdict}.</p>`;
+}
+
+function boxView({ kind, title, facts, trouble }: PictureBox, index?: number): Html {
+  const role = index === 0 ? `shown first, ${roles[kind]}` : roles[kind];
+  const look = [kind === "sent" || kind === "trusted" ? "" : ` ${kind}`, trouble === undefined ? "" : " wrong"].join(
+    "",
+  );
+  return html`<div class="box${look}"><span class="quiet">${role}</span><strong>${title}</strong>${facts}${
+    trouble !== undefined && html`<p class="trouble">✗ ${trouble}</p>`
+  }</div>`;
+}
