@@ -30,6 +30,7 @@ const ownerOf: Readonly<Partial<Record<MessageTableName, string>>> = {
   git: "git",
   perl: "perl",
   php: "php",
+  ruby: "ruby",
   nss: "firefox",
   chromium: "chromium",
   rustls: "rustls",

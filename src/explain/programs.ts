@@ -120,7 +120,7 @@ export const programs: readonly Program[] = [
     id: "ruby",
     title: "Ruby",
     columns: ["ruby"],
-    speaks: ["openssl", "alerts", "network"],
+    speaks: ["ruby", "openssl", "alerts", "network"],
     marks: [
       "OpenSSL::SSL::SSLError",
       "SSL_connect returned=1 errno",

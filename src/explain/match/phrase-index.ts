@@ -17,6 +17,14 @@ interface Walk {
   node: Node;
   readonly from: Occurrence;
   longest: string | undefined;
+  /** Of the longest phrase's last word. */
+  end: number;
+}
+
+interface Place {
+  readonly phrase: string;
+  readonly from: Occurrence;
+  readonly end: number;
 }
 
 /** A flood of the same message tells no more than its first lines. */
@@ -24,7 +32,7 @@ const OCCURRENCES = 16;
 
 /**
  * Finds many phrases in one pass over the words of a text. The time is linear in the text, whatever it holds: of the walks under way there
- * are never more than the longest phrase has words. Of phrases that begin at the same word the longest counts.
+ * are never more than the longest phrase has words. Of phrases that stand in one another the longest counts.
  */
 export class PhraseIndex {
   readonly #root: Node = { next: new Map() };
@@ -43,34 +51,60 @@ export class PhraseIndex {
 
   /** The phrases that stand in the text, each with its first places. */
   find(text: string): ReadonlyMap<string, readonly Occurrence[]> {
-    const found = new Map<string, Occurrence[]>();
+    const places: Place[] = [];
     let walks: Walk[] = [];
     let count = 0;
     for (const { word, start } of wordsOf(text)) {
-      if (walks.length > 0) walks = walks.filter((walk) => step(walk, word) || note(found, walk));
+      if (walks.length > 0) walks = walks.filter((walk) => step(walk, word, count) || note(places, walk));
       const first = this.#root.next.get(word);
-      if (first !== undefined) walks.push({ node: first, from: { word: count, offset: start }, longest: first.phrase });
+      if (first !== undefined) walks.push(beginning(first, { word: count, offset: start }));
       count++;
     }
-    for (const walk of walks) note(found, walk);
-    return found;
+    for (const walk of walks) note(places, walk);
+    return byPhrase(outermost(places));
   }
 }
 
+function beginning(node: Node, from: Occurrence): Walk {
+  return { node, from, longest: node.phrase, end: from.word };
+}
+
 /** True while some phrase goes on with this word. */
-function step(walk: Walk, word: string): boolean {
+function step(walk: Walk, word: string, at: number): boolean {
   const next = walk.node.next.get(word);
   if (next === undefined) return false;
   walk.node = next;
-  walk.longest = next.phrase ?? walk.longest;
+  if (next.phrase !== undefined) {
+    walk.longest = next.phrase;
+    walk.end = at;
+  }
   return true;
 }
 
 /** Always false: the walk has ended. */
-function note(found: Map<string, Occurrence[]>, { longest, from }: Walk): false {
-  if (longest === undefined) return false;
-  const places = found.get(longest);
-  if (places === undefined) found.set(longest, [from]);
-  else if (places.length < OCCURRENCES) places.push(from);
+function note(places: Place[], { longest: phrase, from, end }: Walk): false {
+  if (phrase !== undefined) places.push({ phrase, from, end });
   return false;
+}
+
+/** Those that stand in no other one. */
+function outermost(places: readonly Place[]): readonly Place[] {
+  let reached = -1;
+  return [...places]
+    .sort((a, b) => a.from.word - b.from.word || b.end - a.end)
+    .filter(({ end }) => {
+      const isOutside = end > reached;
+      if (isOutside) reached = end;
+      return isOutside;
+    });
+}
+
+function byPhrase(places: readonly Place[]): ReadonlyMap<string, readonly Occurrence[]> {
+  const found = new Map<string, Occurrence[]>();
+  for (const { phrase, from } of places) {
+    const known = found.get(phrase);
+    if (known === undefined) found.set(phrase, [from]);
+    else if (known.length < OCCURRENCES) known.push(from);
+  }
+  return found;
 }

@@ -63,6 +63,28 @@ const inNss: Readonly<Record<number, readonly string[]>> = {
 
 const nssName = (number: number, name: string): readonly string[] => inNss[number] ?? [`SSL_ERROR_${name}_ALERT`];
 
+/** What GnuTLS calls them, which programs over it print alone. @see gnutls_alert_get_name */
+const inGnutls: Readonly<Record<number, string>> = {
+  40: "Handshake failed",
+  42: "Certificate is bad",
+  43: "Certificate is not supported",
+  44: "Certificate was revoked",
+  45: "Certificate is expired",
+  46: "Unknown certificate",
+  47: "Illegal parameter",
+  48: "CA is unknown",
+  49: "Access was denied",
+  50: "Decode error",
+  51: "Decrypt error",
+  70: "Error in protocol version",
+  71: "Insufficient security",
+  80: "Internal error",
+  86: "Inappropriate fallback",
+  112: "The server name sent was not recognized",
+  116: "Certificate is required",
+  120: "No supported application protocol could be negotiated",
+};
+
 /** What NSS alone calls the alerts. */
 export const nssAlertNames: readonly string[] = alerts.flatMap(([number, name]) => nssName(number, name));
 
@@ -83,6 +105,7 @@ export const alertMessages: readonly MessageClass[] = messageClasses(
       `fatal alert: ${name.replaceAll("_", "")}`,
       `fatal ${name}`,
       ...nssName(number, name),
+      ...(inGnutls[number] === undefined ? [] : [`gnutls_handshake() failed: ${inGnutls[number]}`]),
       ...(go === undefined ? [] : [`remote error: tls: ${go}`]),
       ...(number === 40 ? ["unable to negotiate an acceptable set of security parameters"] : []),
     ],

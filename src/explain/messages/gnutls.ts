@@ -49,6 +49,17 @@ export const gnutlsMessages: readonly MessageClass[] = messageClasses([
     "the certificate promises a stapled OCSP response and none came",
     ["requires the server to include an OCSP status"],
   ],
+  [
+    "gnutls-ocsp-invalid",
+    "the stapled OCSP response cannot be trusted",
+    ["The received OCSP status response is invalid"],
+  ],
+  ["gnutls-duplicate-extension", "an extension stands twice", ["Duplicate extension in X.509 certificate"]],
+  [
+    "gnutls-bad-signature",
+    "the server signed the handshake with another key than its certificate's",
+    ["Public key signature verification has failed"],
+  ],
   ["gnutls-revoked", "a certificate is revoked", ["certificate chain is revoked"]],
   [
     "gnutls-revocation-old",

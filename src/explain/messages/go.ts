@@ -20,6 +20,12 @@ export const goMessages: readonly MessageClass[] = messageClasses([
     ["x509: ECDSA verification failure", "crypto/rsa: verification error"],
     2,
   ],
+  ["go-too-many-signatures", "there are more certificates than Go tries", ["signature check attempts limit reached"]],
+  [
+    "go-bad-signature",
+    "the server signed the handshake with another key than its certificate's",
+    ["invalid signature by the server certificate"],
+  ],
   ["go-expired", "the certificate has expired", [["certificate has expired or is not yet valid", "is after"]], 2],
   [
     "go-not-yet-valid",

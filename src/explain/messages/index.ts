@@ -16,6 +16,7 @@ import { opensslMessages } from "./openssl.ts";
 import { perlMessages } from "./perl.ts";
 import { phpMessages } from "./php.ts";
 import { pythonMessages } from "./python.ts";
+import { rubyMessages } from "./ruby.ts";
 import { rustlsMessages } from "./rustls.ts";
 import { wgetMessages } from "./wget.ts";
 import { windowsMessages } from "./windows.ts";
@@ -34,6 +35,7 @@ export type MessageTableName =
   | "git"
   | "perl"
   | "php"
+  | "ruby"
   | "database"
   | "nss"
   | "chromium"
@@ -57,6 +59,7 @@ export const messageTables: Readonly<Record<MessageTableName, readonly MessageCl
   git: gitMessages,
   perl: perlMessages,
   php: phpMessages,
+  ruby: rubyMessages,
   database: databaseMessages,
   nss: nssMessages,
   chromium: chromiumMessages,

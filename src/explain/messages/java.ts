@@ -115,6 +115,24 @@ export const javaMessages: readonly MessageClass[] = messageClasses([
     "whether it is revoked could not be learnt",
     ["Could not determine revocation status", "Unable to determine revocation status", "No CRLs found for issuer"],
   ],
+  ["java-ocsp-unknown", "the responder does not know the certificate", ["Certificate's revocation status is unknown"]],
+  [
+    "java-ocsp-old",
+    "the OCSP response is out of date",
+    ["Response is unreliable: its validity interval is out-of-date"],
+  ],
+  ["java-ocsp-no-answer", "the responder gave no answer", ["OCSP response error"]],
+  ["java-ocsp-signature", "the OCSP response is not signed rightly", ["Error verifying OCSP Response's signature"]],
+  [
+    "java-ocsp-signer",
+    "the signer of the OCSP response may not answer for this CA",
+    ["Responder's certificate not valid for signing OCSP responses"],
+  ],
+  [
+    "java-ocsp-nobody",
+    "no OCSP response came, and there is nobody to ask",
+    ["Certificate does not specify OCSP responder"],
+  ],
   ["java-policy", "no certificate policy reaches the leaf", ["non-null policy tree required"]],
   [
     "java-not-tls",
@@ -129,6 +147,16 @@ export const javaMessages: readonly MessageClass[] = messageClasses([
       "No appropriate protocol (protocol is disabled or cipher suites are inappropriate)",
       "Server chose TLSv1, but that protocol version is not enabled",
     ],
+  ],
+  [
+    "java-bad-signature",
+    "the server signed the handshake with another key than its certificate's",
+    ["ServerKeyExchange signature", "Invalid CertificateVerify signature"],
+  ],
+  [
+    "java-message-too-long",
+    "the certificates are longer than Java reads",
+    ["exceeds the maximum allowed size", "The certificate chain length"],
   ],
   ["java-no-shared-cipher", "no cipher suite in common", ["no cipher suites in common"]],
   [

@@ -78,6 +78,7 @@ export const nssMessages: readonly MessageClass[] = messageClasses([
       "SEC_ERROR_EXTENSION_VALUE_INVALID",
       "MOZILLA_PKIX_ERROR_INVALID_INTEGER_ENCODING",
       "SEC_ERROR_EXTENSION_NOT_FOUND",
+      "SEC_ERROR_LIBRARY_FAILURE",
     ],
   ],
   ["nss-revoked", "the certificate is revoked", ["SEC_ERROR_REVOKED_CERTIFICATE"]],
@@ -94,12 +95,13 @@ export const nssMessages: readonly MessageClass[] = messageClasses([
   [
     "nss-ocsp-signature",
     "the OCSP response is not signed by its responder",
-    ["SEC_ERROR_OCSP_BAD_SIGNATURE", "SEC_ERROR_OCSP_INVALID_SIGNING_CERT", "SEC_ERROR_OCSP_MALFORMED_RESPONSE"],
+    ["SEC_ERROR_OCSP_BAD_SIGNATURE", "SEC_ERROR_OCSP_MALFORMED_RESPONSE"],
   ],
   [
     "nss-ocsp-unauthorized",
     "the signer may not answer for this CA",
     [
+      "SEC_ERROR_OCSP_INVALID_SIGNING_CERT",
       "SEC_ERROR_OCSP_UNAUTHORIZED_RESPONSE",
       "SEC_ERROR_OCSP_UNAUTHORIZED_REQUEST",
       "SEC_ERROR_OCSP_RESPONDER_CERT_INVALID",
@@ -116,6 +118,11 @@ export const nssMessages: readonly MessageClass[] = messageClasses([
     ["SSL_ERROR_RX_RECORD_TOO_LONG", "SSL_ERROR_RX_UNEXPECTED_RECORD_TYPE", "SSL_ERROR_RX_UNKNOWN_RECORD_TYPE"],
   ],
   ["nss-no-overlap", "no cipher suite in common, or the server said only that", ["SSL_ERROR_NO_CYPHER_OVERLAP"]],
+  [
+    "nss-not-connected",
+    "there is no connection, for a reason that is not printed",
+    ["neterror?e=connectionFailure", "can't establish a connection to the server"],
+  ],
   ["nss-version", "no protocol version in common", ["SSL_ERROR_UNSUPPORTED_VERSION"]],
   [
     "nss-client-certificate",

@@ -18,6 +18,17 @@ const rows: readonly MessageRow[] = [
   ["openssl-verify-failed", "verification failed, for a reason that is not printed", ["certificate verify failed"], 0],
   ["openssl-evp-lib", "a signature could not be verified with the issuer's key", ["asn1 encoding routines::EVP lib"]],
   [
+    "openssl-unreadable",
+    "a certificate cannot be read",
+    [
+      ["asn1 encoding routines", "too long"],
+      ["asn1 encoding routines", "nested asn1 error"],
+      ["X509 V3 routines", "invalid certificate"],
+      "ASN1 lib",
+    ],
+  ],
+  ["openssl-bad-signature", "the peer signed the handshake with another key than its certificate's", ["bad signature"]],
+  [
     "openssl-wrong-version-number",
     "the first bytes of the answer were not TLS",
     ["wrong version number", "packet length too long", "SSL routines::unknown protocol", "record layer failure"],

@@ -5,7 +5,13 @@ export const phpMessages: readonly MessageClass[] = messageClasses([
   [
     "php-name-mismatch",
     "the certificate is for other names",
-    ["did not match expected CN", "Unable to locate peer certificate CN"],
+    ["did not match expected CN", "did not match expected name", "Unable to locate peer certificate CN"],
+  ],
+  [
+    "php-no-connection",
+    "the handshake failed, for a reason that is not printed",
+    ["Failed to enable crypto", "Unable to connect to ssl"],
+    0,
   ],
   [
     "php-self-signed",
