@@ -23,9 +23,7 @@ export const xmpp: Prologue = {
 
 async function talk(reader: SocketReader, say: Say): Promise<"tls" | "end"> {
   for (let tags = 0; tags < MAX_TAGS; tags++) {
-    const tag = asBuffer(await reader.until(GREATER_THAN, MAX_TAG))
-      .toString("latin1")
-      .trimStart();
+    const tag = await readTag(reader);
     if (tag.startsWith("<stream:stream")) say(streamHeader + features);
     if (tag.startsWith("<starttls")) {
       say(`<proceed xmlns='${namespace}'/>`);
@@ -35,4 +33,14 @@ async function talk(reader: SocketReader, say: Say): Promise<"tls" | "end"> {
   }
   say("</stream:stream>");
   return "end";
+}
+
+/** @throws RangeError for what cannot be XML, so that nobody waits for its end: a ClientHello, for one */
+async function readTag(reader: SocketReader): Promise<string> {
+  const text = async (octets: Promise<Uint8Array>): Promise<string> => asBuffer(await octets).toString("latin1");
+  let first: string;
+  do first = await text(reader.read(1));
+  while (/\s/.test(first));
+  if (first !== "<") throw new RangeError("not a tag");
+  return first + (await text(reader.until(GREATER_THAN, MAX_TAG)));
 }
