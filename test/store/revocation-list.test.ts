@@ -34,6 +34,13 @@ async function revokedStore(folder: string): Promise<Store> {
   return store;
 }
 
+/** Turns one octet of a file over. */
+function spoil(file: string, at: number): void {
+  const bytes = readFileSync(file);
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+}
+
 describe("the list of revocations is made again from the journal", () => {
   const facts = (folder: string) => join(folder, "revocations/issuing.facts");
   const entries = (folder: string) => join(folder, "revocations/issuing.entries");
@@ -44,6 +51,8 @@ describe("the list of revocations is made again from the journal", () => {
     ["there is more in it than was finished", (folder: string) => appendFileSync(entries(folder), "x".repeat(999))],
     ["more facts than were finished", (folder: string) => appendFileSync(facts(folder), "x".repeat(99))],
     ["its entries were cut off", (folder: string) => truncateSync(entries(folder), statSync(entries(folder)).size - 9)],
+    ["an octet of its entries was lost", (folder: string) => spoil(entries(folder), 20)],
+    ["an octet of its facts was lost", (folder: string) => spoil(facts(folder), 512 + 30)],
     ["its facts were cut off", (folder: string) => truncateSync(facts(folder), statSync(facts(folder)).size - 9)],
   ])("when %s", async (_, harm) => {
     const folder = storeFolder();

@@ -16,11 +16,11 @@ import type { ListedRevocation, RevocationList } from "./revocation-list.ts";
 const BATCH = 4096;
 
 /**
- * Brings the list up to the end of the journal. A list that does not fit the journal, because that was cut or brought back from a backup,
- * is made again from the beginning. @throws PkiError ERR_STORE_DAMAGED
+ * Brings the list up to the end of the journal. A list that is damaged, or does not fit the journal, because that was cut or brought back
+ * from a backup, is made again from the beginning. @throws PkiError ERR_STORE_DAMAGED
  */
 export async function catchUp(files: StoreFiles, list: RevocationList, authority: string): Promise<void> {
-  if (isCutShort(files.journal, list.mark.journal.position)) list.clear();
+  if (isCutShort(files.journal, list.mark.journal.position) || !list.isWhole) list.clear();
   const isFresh = list.mark === EMPTY_LIST;
   let end = await readOn(files, list, authority);
   if (isDamaged(end) && !isFresh) {

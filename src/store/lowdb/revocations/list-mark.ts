@@ -5,10 +5,21 @@ export interface ListMark {
   /** It knows every entry of the journal before this point. */
   readonly journal: JournalMark;
   readonly facts: number;
+  /** CRC-32 of the facts: what a disk forgets must not be missing from a CRL. */
+  readonly factSum: number;
   /** Octets of DER. */
   readonly entryBytes: number;
+  /** CRC-32 of the DER. */
+  readonly entrySum: number;
   /** How many facts are holds, or the end of one: nothing else is ever superseded. */
   readonly holds: number;
 }
 
-export const EMPTY_LIST: ListMark = { journal: JOURNAL_MARK_START, facts: 0, entryBytes: 0, holds: 0 };
+export const EMPTY_LIST: ListMark = {
+  journal: JOURNAL_MARK_START,
+  facts: 0,
+  factSum: 0,
+  entryBytes: 0,
+  entrySum: 0,
+  holds: 0,
+};

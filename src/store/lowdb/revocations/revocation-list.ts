@@ -1,5 +1,6 @@
 import { closeSync, constants, fdatasyncSync, fstatSync, openSync, readSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { type CrlEntryInput, encodeCrlEntry } from "../../../x509/crl-entry.ts";
 import { crlReasons } from "../../../x509/extensions/reason-code.ts";
 import type { JournalMark } from "../journal/journal-mark.ts";
@@ -8,6 +9,8 @@ import { decodeSector, encodeSector, SECTOR_BYTES } from "../sector.ts";
 import { FACT_BYTES, isPassing, lengthAt, startAt, writeFact } from "./fact.ts";
 import { EMPTY_LIST, type ListMark } from "./list-mark.ts";
 
+/** Octets that are read at once to see whether they are still what was written. */
+const SUM_BYTES = 128 * 1024;
 /** Facts that are read at once. */
 const PAGE_FACTS = 4096;
 
@@ -35,6 +38,7 @@ export class RevocationList {
   readonly #facts: number;
   readonly #entries: number;
   #mark: ListMark;
+  #isWhole: boolean | undefined;
 
   constructor(folder: string, authority: string) {
     this.#facts = openFile(join(folder, `${authority}.facts`));
@@ -51,15 +55,27 @@ export class RevocationList {
     return this.#mark;
   }
 
+  /** False when the files no longer hold what was written to them. They are read through for that once. */
+  get isWhole(): boolean {
+    const { facts, factSum, entryBytes, entrySum } = this.#mark;
+    this.#isWhole ??=
+      sumOf(this.#facts, factStart(0), factStart(facts)) === factSum &&
+      sumOf(this.#entries, 0, entryBytes) === entrySum;
+    return this.#isWhole;
+  }
+
   /** Forgets everything: it is to be read from the journal again. */
   clear(): void {
     this.#mark = EMPTY_LIST;
+    this.#isWhole = true;
   }
 
   /** Writes these after the others. They are forgotten again unless `advance` follows. */
   append(revocations: readonly ListedRevocation[]): void {
     const ders = revocations.map(encodeCrlEntry);
+    const entries = Buffer.concat(ders);
     const facts = Buffer.alloc(ders.length * FACT_BYTES);
+    const { factSum, entrySum } = this.#mark;
     let { entryBytes: start, holds } = this.#mark;
     let at = 0;
     for (const { seq, notAfter, serialHex, reason } of revocations) {
@@ -70,9 +86,16 @@ export class RevocationList {
       start += length;
       at += FACT_BYTES;
     }
-    writeAll(this.#entries, Buffer.concat(ders), this.#mark.entryBytes);
+    writeAll(this.#entries, entries, this.#mark.entryBytes);
     writeAll(this.#facts, facts, factStart(this.#mark.facts));
-    this.#mark = { ...this.#mark, facts: this.#mark.facts + ders.length, entryBytes: start, holds };
+    this.#mark = {
+      ...this.#mark,
+      facts: this.#mark.facts + ders.length,
+      factSum: crc32(facts, factSum),
+      entryBytes: start,
+      entrySum: crc32(entries, entrySum),
+      holds,
+    };
   }
 
   /** Says that every entry of the journal before this point was looked at. What the mark tells of is on the disk before it. */
@@ -120,6 +143,18 @@ export class RevocationList {
 /** The mark lies in front of the facts. */
 function factStart(place: number): number {
   return SECTOR_BYTES + place * FACT_BYTES;
+}
+
+function sumOf(fd: number, start: number, end: number): number {
+  const buffer = Buffer.allocUnsafe(SUM_BYTES);
+  let sum = 0;
+  for (let at = start; at < end; ) {
+    const length = readSync(fd, buffer, 0, Math.min(SUM_BYTES, end - at), at);
+    if (length === 0) return -1; // it ends too early
+    sum = crc32(buffer.subarray(0, length), sum);
+    at += length;
+  }
+  return sum;
 }
 
 function openFile(path: string): number {
