@@ -66,14 +66,14 @@ describe("a server that wants a client certificate", () => {
   });
 
   it.each([
-    ["none", ca.trust, 40, "ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE"],
-    ["one of an unknown CA", identity(unknown), 48, "ERR_SSL_TLSV1_ALERT_UNKNOWN_CA"],
-    ["an expired one", identity(expired), 45, "ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED"],
-    ["a server's", identity(server), 43, "ERR_SSL_SSLV3_ALERT_UNSUPPORTED_CERTIFICATE"],
-    ["a revoked one", identity(revoked), 44, "ERR_SSL_SSLV3_ALERT_CERTIFICATE_REVOKED"],
+    ["none", ca.trust, 40, /_ALERT_HANDSHAKE_FAILURE$/],
+    ["one of an unknown CA", identity(unknown), 48, /_ALERT_UNKNOWN_CA$/],
+    ["an expired one", identity(expired), 45, /_ALERT_CERTIFICATE_EXPIRED$/],
+    ["a server's", identity(server), 43, /_ALERT_UNSUPPORTED_CERTIFICATE$/],
+    ["a revoked one", identity(revoked), 44, /_ALERT_CERTIFICATE_REVOKED$/],
   ])("refuses %s", async (_, options, alert, code) => {
     const { visit: seen, outcome } = await visit(mutual, options);
-    expect(seen).toMatchObject({ code, cipher: "", answer: "" });
+    expect(seen).toMatchObject({ code: expect.stringMatching(code), cipher: "", answer: "" });
     expect(seen.message).toContain(`SSL alert number ${alert}`);
     expect(outcome).toMatchObject({ ending: "alert-sent", alert });
   });

@@ -26,6 +26,14 @@ describe("an alert of the script", () => {
     },
   );
 
+  it("may have a number that nobody has given a meaning", async () => {
+    const { seen } = await meet(
+      (socket) => serveWire(socket, { ...good, interrupt: { at: "client-hello", by: 255 } }),
+      ({ authority }) => runClient("openssl", ["s_client", "-connect", authority]),
+    );
+    expect(seen.output).toContain("SSL alert number 255");
+  });
+
   it.each(moments)("arrives at the moment %s", async (at) => {
     const { visit: seen, outcome } = await visit({ ...good, interrupt: { at, by: 80 } }, ca.trust);
     expect(seen.code).toBe("ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR");
@@ -89,14 +97,14 @@ describe("an end without an alert", () => {
 });
 
 describe("what node:tls refuses to serve", () => {
-  // An RSA signature by another key has not even the right padding.
+  // An RSA signature by another key has not even the right padding; OpenSSL 3.5 has other words than 3.0.
   it.each([
-    ["EC", good, PrivateKey.generate("ecdsa-p256"), "bad signature"],
-    ["RSA", goodRsa, PrivateKey.generate("rsa-2048"), "invalid padding"],
+    ["EC", good, PrivateKey.generate("ecdsa-p256"), /bad signature|provider signature failure/],
+    ["RSA", goodRsa, PrivateKey.generate("rsa-2048"), /invalid padding/],
   ])("is a key that does not fit its %s certificate, or a corrupt signature", async (_, script, other, words) => {
     for (const deviation of [{ key: other }, { corruptSignature: true }]) {
       const { visit: seen, outcome } = await visit({ ...script, ...deviation }, ca.trust);
-      expect(seen.message).toContain(words);
+      expect(seen.message).toMatch(words);
       expect(outcome).toMatchObject({ ending: "alert-received", alert: 51 });
     }
   });
@@ -130,13 +138,13 @@ describe("nothing in common", () => {
   const ed25519: WireScript = { chain: [ed25519Leaf.certificate.der], key: ed25519Leaf.key };
 
   it.each([
-    ["TLS 1.2", good, { minVersion: "TLSv1.3" }, 70, "ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION"],
-    ["cipher suite", good, { ciphers: "ECDHE-RSA-AES128-GCM-SHA256" }, 40, "ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE"],
-    ["group", good, { ecdhCurve: "P-521" }, 40, "ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE"],
-    ["signature", ed25519, { sigalgs: "ECDSA+SHA256" }, 40, "ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE"],
+    ["TLS 1.2", good, { minVersion: "TLSv1.3" }, 70, /_ALERT_PROTOCOL_VERSION$/],
+    ["cipher suite", good, { ciphers: "ECDHE-RSA-AES128-GCM-SHA256" }, 40, /_ALERT_HANDSHAKE_FAILURE$/],
+    ["group", good, { ecdhCurve: "P-521" }, 40, /_ALERT_HANDSHAKE_FAILURE$/],
+    ["signature", ed25519, { sigalgs: "ECDSA+SHA256" }, 40, /_ALERT_HANDSHAKE_FAILURE$/],
   ] as const)("of %s is said", async (what, script, options, alert, code) => {
     const { visit: seen, outcome } = await visit(script, { ...ca.trust, ...options });
-    expect(seen.code).toBe(code);
+    expect(seen.code).toMatch(code);
     expect(outcome).toMatchObject({ ending: "alert-sent", alert, reason: expect.stringContaining(what) });
   });
 });
