@@ -4,7 +4,7 @@ import { build } from "esbuild";
 
 rmSync("dist/bench", { recursive: true, force: true });
 await build({
-  entryPoints: ["bench/main.ts"],
+  entryPoints: ["bench/main.ts", "bench/peers/http-client.ts", "bench/peers/ocsp-server.ts"],
   outdir: "dist/bench",
   bundle: true,
   splitting: true,

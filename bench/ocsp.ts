@@ -21,6 +21,7 @@ import { race } from "./harness.ts";
 import { type LoadedServer, raceServers } from "./http-load.ts";
 import { pkijsResponder } from "./peers/pkijs-ocsp.ts";
 import { type Line, perSecond, printReport } from "./report.ts";
+import { startPeer } from "./start-peer.ts";
 
 const now = () => new Date();
 const terms = { signBy: "delegate", validityMs: 43_200_000, nonIssued: "unknown" } as const;
@@ -87,10 +88,7 @@ interface ServingInput {
 async function serving(input: ServingInput, ca: CaContext): Promise<void> {
   const { location, issuing, certificate, size, children } = input;
   const started = async (...args: readonly string[]): Promise<Pick<LoadedServer, "process" | "port">> => {
-    const script = new URL("./peers/ocsp-server.ts", import.meta.url).pathname;
-    const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
+    const child = startPeer("ocsp-server", ...args);
     children.push(child);
     return { process: child, port: Number((await once(child.stdout, "data"))[0]) };
   };
