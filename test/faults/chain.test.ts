@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { Laboratory } from "../../src/faults/build/laboratory.ts";
 import { faultGroups } from "../../src/faults/catalogue.ts";
+import { judgeScene } from "../../src/lab/judge-scene.ts";
 import type { FindingCode } from "../../src/verify/explanations/index.ts";
 import { explanations } from "../../src/verify/explanations/index.ts";
-import { judge } from "./judge.ts";
 
 const at = new Date("2026-06-01T12:00:00Z");
 const laboratory = new Laboratory(at);
@@ -11,7 +11,7 @@ const { trust, time, names, usage, strength } = faultGroups;
 const chainFaults = [trust, time, names, usage, strength].flat();
 
 describe.each(chainFaults)("$id", (fault) => {
-  const result = judge(laboratory.build(fault), at);
+  const result = judgeScene(laboratory.build(fault), at);
   const [headline] = result.findings;
 
   it("is what the verifier names first", () => {
@@ -36,7 +36,7 @@ describe.each(chainFaults)("$id", (fault) => {
   });
 
   it("is gone once its advice is followed", () => {
-    const { valid, findings } = judge(laboratory.mend(fault), at);
+    const { valid, findings } = judgeScene(laboratory.mend(fault), at);
     expect(findings).toEqual([]);
     expect(valid).toBe(true);
   });

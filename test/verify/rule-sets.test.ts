@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { Laboratory } from "../../src/faults/build/laboratory.ts";
 import { faultNamed } from "../../src/faults/catalogue.ts";
 import type { Fault } from "../../src/faults/fault.ts";
+import { judgeScene } from "../../src/lab/judge-scene.ts";
 import { explanations } from "../../src/verify/explanations/index.ts";
 import { type RuleSetName, ruleSetNamed, ruleSets } from "../../src/verify/rule-sets/index.ts";
 import { certificateRules, givenRules, pathRules } from "../../src/verify/rules/index.ts";
 import { verify } from "../../src/verify/verify.ts";
-import { judge } from "../faults/judge.ts";
 import { ca, leaf, NOW, root } from "./pki.ts";
 
 const rules = [...certificateRules, ...pathRules, ...givenRules];
@@ -92,6 +92,6 @@ const laboratory = new Laboratory(NOW);
 describe.skipIf(!existsSync(messages))("what real clients refused (skipped without ../shared/data)", () => {
   it.each(existsSync(messages) ? refusals() : [])("%s is refused by the rule set %s", (id, name) => {
     const scene = laboratory.build(faultNamed(id) as Fault);
-    expect(judge(scene, NOW, name as RuleSetName).valid).toBe(false);
+    expect(judgeScene(scene, NOW, name as RuleSetName).valid).toBe(false);
   });
 });

@@ -1,6 +1,8 @@
+import { isPkiError } from "../../errors/pki-error.ts";
 import type { Finding } from "../../verify/finding.ts";
 import type { PathElement, VerifyResult } from "../../verify/result.ts";
 import { certificateText } from "../../verify/text.ts";
+import type { Certificate } from "../../x509/certificate.ts";
 import type { Paint } from "../output.ts";
 import { printable } from "../text/printable.ts";
 import { relativeText } from "../text/time.ts";
@@ -41,8 +43,15 @@ function lineOf({ certificate, from }: PathElement, paint: Paint, now: Date): st
   return `${paint.bold(printable(certificateText(certificate)))}  ${origin}${paint.dim(expiry(certificate, now))}`;
 }
 
-function expiry({ notAfter }: { readonly notAfter: Date }, now: Date): string {
-  return `, ${now > notAfter ? "expired" : "expires"} ${relativeText(notAfter, now)}`;
+/** A date that cannot be read is told of as a finding. */
+function expiry(certificate: Certificate, now: Date): string {
+  try {
+    const { notAfter } = certificate;
+    return `, ${now > notAfter ? "expired" : "expires"} ${relativeText(notAfter, now)}`;
+  } catch (error) {
+    if (!isPkiError(error)) throw error;
+    return "";
+  }
 }
 
 /** An error about the issuer is one about the line between two certificates. */

@@ -24,11 +24,12 @@ export function hasFiles(fault: Fault): boolean {
  */
 export function faultFolder(fault: Fault, laboratory: Laboratory, at?: Date): FaultFolder {
   if (!hasFiles(fault)) throw new PkiError("ERR_FAULT_NO_FILES", { fault: fault.id });
-  const scene = laboratory.build(fault);
-  const files = sceneFiles(scene, laboratory.root);
-  const text = readme(fault, scene, { files, at });
+  const broken = laboratory.build(fault);
+  const mended = laboratory.mend(fault);
+  const files = sceneFiles(broken, laboratory.root);
+  const text = readme({ fault, broken, mended, files, at });
   return {
     files: [{ name: "README.md", contents: text }, ...files],
-    good: sceneFiles(laboratory.mend(fault), laboratory.root),
+    good: sceneFiles(mended, laboratory.root),
   };
 }

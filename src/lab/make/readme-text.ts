@@ -1,12 +1,12 @@
 const FENCE = "```";
 
 /** A block of commands that can be copied. */
-export function shell(...lines: readonly (string | undefined)[]): string {
+export function shell(...lines: readonly string[]): string {
   return fenced("sh", lines);
 }
 
-export function fenced(language: string, lines: readonly (string | undefined)[]): string {
-  return [`${FENCE}${language}`, ...lines.filter((line) => line !== undefined), FENCE].join("\n");
+export function fenced(language: string, lines: readonly string[]): string {
+  return [`${FENCE}${language}`, ...lines, FENCE].join("\n");
 }
 
 /** `one`, `other` or `third`. */

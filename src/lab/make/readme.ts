@@ -4,22 +4,30 @@ import type { Fault } from "../../faults/fault.ts";
 import { clientSections } from "./client-sections.ts";
 import { fileList } from "./file-list.ts";
 import type { LabFile } from "./lab-file.ts";
-import { anyOf, shell } from "./readme-text.ts";
-import { serverCommands } from "./server-commands.ts";
-import { opensslVerify, rootcauseVerify, type VerifyCommand } from "./verify-commands.ts";
+import { opensslVerify } from "./openssl-verify.ts";
+import { shell } from "./readme-text.ts";
+import { rootcauseVerify } from "./rootcause-verify.ts";
+import { opensslServer, serverCommands } from "./server-commands.ts";
+import type { VerifyCommand } from "./verify-command.ts";
 
 /** By this the lab knows its own folders again. */
 export const MARK = "<!-- Made by `rootcause lab make`. -->";
 
-export interface ReadmeOptions {
+/** What a README tells of. */
+export interface ReadmeSubject {
+  readonly fault: Fault;
+  readonly broken: Scene;
+  readonly mended: Scene;
   readonly files: readonly LabFile[];
   /** The moment that was asked for; undefined for now. */
   readonly at: Date | undefined;
 }
 
 /** What is wrong, which command shows it with which client, and how it is mended. */
-export function readme(fault: Fault, scene: Scene, { files, at }: ReadmeOptions): string {
+export function readme(subject: ReadmeSubject): string {
+  const { fault, broken, mended, files, at } = subject;
   const { why, fix } = adviceOf(fault);
+  const good = verifyCommands(fault, mended, at).map(({ command }) => command);
   return `${[
     `# ${fault.title}`,
     MARK,
@@ -28,22 +36,23 @@ export function readme(fault: Fault, scene: Scene, { files, at }: ReadmeOptions)
     why,
     "These certificates are broken on purpose. Trust their roots in experiments alone.",
     fileList(files),
-    ...verifySections(fault, scene, at),
+    ...verifySections(verifyCommands(fault, broken, at)),
     "## On the wire",
     `A server with these files; \`rootcause lab serve ${fault.id}\` starts one with files of its own.`,
-    serverCommands(fault, scene),
-    ...clientSections(fault, scene),
+    serverCommands(fault, broken),
+    ...clientSections(fault, broken),
     "## How it is mended",
     fix.map(({ role, text }) => `- ${role}: ${text}`).join("\n"),
-    "In `good/` this has been done: there the same commands succeed.",
+    "In `good/` this has been done: there the same clients accept.",
+    shell("cd good", ...good, opensslServer(fault, mended)),
   ].join("\n\n")}\n`;
 }
 
-function verifySections(fault: Fault, scene: Scene, at: Date | undefined): readonly string[] {
-  const both = [rootcauseVerify(fault, scene, at), opensslVerify(fault, scene, at)].filter((it) => it !== undefined);
-  return both.length === 0 ? [] : ["## In the files", ...both.map(verifySection)];
+function verifyCommands(fault: Fault, scene: Scene, at: Date | undefined): readonly VerifyCommand[] {
+  return [rootcauseVerify(fault, scene, at), opensslVerify(fault, scene, at)].filter((it) => it !== undefined);
 }
 
-function verifySection({ command, prints }: VerifyCommand): string {
-  return `${shell(command)}\n\nIt prints ${anyOf(prints)}.`;
+function verifySections(commands: readonly VerifyCommand[]): readonly string[] {
+  const sections = commands.map(({ command, prints }) => `${shell(command)}\n\nIt prints \`${prints}\`.`);
+  return sections.length === 0 ? [] : ["## In the files", ...sections];
 }

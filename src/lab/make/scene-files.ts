@@ -5,7 +5,10 @@ import { chainPem } from "../serve/chain-pem.ts";
 import type { LabFile } from "./lab-file.ts";
 
 /** What server and client of a scene have to hold, as files. Certificates stand in PEM even where their octets make no sense. */
-export function sceneFiles({ server, trust, crls, ocsp, demand, client }: Scene, root: Pick<Issued, "der">): readonly LabFile[] {
+export function sceneFiles(
+  { server, trust, crls, ocsp, demand, client }: Scene,
+  root: Pick<Issued, "der">,
+): readonly LabFile[] {
   return [
     ...serverFiles(server),
     { name: "root.pem", contents: chainPem([root]) },
