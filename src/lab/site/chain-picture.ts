@@ -5,7 +5,7 @@ import type { Scene } from "../../faults/build/scene.ts";
 import { isSignedBy } from "../../revocation/signed-by.ts";
 import type { Finding } from "../../verify/finding.ts";
 import type { PathElement } from "../../verify/result.ts";
-import { certificateText, timeText } from "../../verify/text.ts";
+import { certificateText } from "../../verify/text.ts";
 import { verify } from "../../verify/verify.ts";
 import type { Certificate } from "../../x509/certificate.ts";
 
@@ -18,11 +18,14 @@ export interface PictureBox {
   readonly trouble?: string;
 }
 
+/** `broken`: the next one has the issuer's name, and another key. */
+export type Link = "signed" | "broken" | "missing";
+
 /** A chain as a client sees it: the leaf first, upward to what it trusts. */
 export interface ChainPicture {
   readonly boxes: readonly PictureBox[];
-  /** For each box but the last: is it signed by the next one? */
-  readonly links: readonly ("signed" | "broken")[];
+  /** From each box but the last to the next one, by whose name its issuer goes. */
+  readonly links: readonly Link[];
   /** Certificates that were sent, or are trusted, and have no part in it. */
   readonly beside: readonly PictureBox[];
   /** The verdict in one line. */
@@ -46,10 +49,7 @@ export function chainPicture({ chain, trust, verify: options, ...asked }: Shown,
   const gap = gapAbove(path);
   return {
     boxes: gap === undefined ? boxes : [...boxes, gap],
-    links: [
-      ...path.slice(1).map(({ certificate }, i) => linkOf(path[i]?.certificate, certificate)),
-      ...(gap ? ["broken" as const] : []),
-    ],
+    links: [...path.slice(1).map(({ certificate }, i) => linkOf(path[i]?.certificate, certificate)), ...linkToGap(gap)],
     beside: [...besides(chain, path, "sent, and not used"), ...besides(trust, path, "trusted, and not reached")],
     verdict: verdictOf(findings[0], valid),
   };
@@ -60,7 +60,7 @@ function boxOf({ certificate, from }: PathElement, index: number, findings: read
   const trouble = headline?.index === index ? headline : undefined;
   return {
     kind: from === "trust" ? "trusted" : "sent",
-    title: certificateText(certificate),
+    title: titleOf(certificate),
     facts: periodOf(certificate),
     ...(trouble && { trouble: trouble.message }),
   };
@@ -70,17 +70,21 @@ function boxOf({ certificate, from }: PathElement, index: number, findings: read
 function gapAbove(path: readonly PathElement[]): PictureBox | undefined {
   const last = path.at(-1);
   if (last === undefined || last.from === "trust" || last.certificate.isSelfIssued) return undefined;
-  return { kind: "missing", title: `"${last.certificate.issuer}"`, facts: "neither sent nor trusted" };
+  return { kind: "missing", title: last.certificate.issuer.toString(), facts: "neither sent nor trusted" };
 }
 
-function linkOf(below: Certificate | undefined, above: Certificate): "signed" | "broken" {
+function linkToGap(gap: PictureBox | undefined): readonly Link[] {
+  return gap === undefined ? [] : ["missing"];
+}
+
+function linkOf(below: Certificate | undefined, above: Certificate): Link {
   return below && isSignedBy(below, above.spkiDer) ? "signed" : "broken";
 }
 
 function besides(all: readonly Issued[], path: readonly PathElement[], facts: string): readonly PictureBox[] {
   const used = new Set(path.map(({ sha256 }) => sha256));
   return all.flatMap(({ der, name }): PictureBox[] =>
-    used.has(fingerprint(der)) ? [] : [{ kind: "beside", title: name.isEmpty ? "no name" : `"${name}"`, facts }],
+    used.has(fingerprint(der)) ? [] : [{ kind: "beside", title: name.isEmpty ? "no name" : name.toString(), facts }],
   );
 }
 
@@ -88,11 +92,19 @@ function fingerprint(der: Uint8Array): string {
   return createHash("sha256").update(der).digest("hex");
 }
 
+function titleOf(certificate: Certificate): string {
+  return certificate.subject.isEmpty ? certificateText(certificate) : certificate.subject.toString();
+}
+
+function dayOf(time: Date): string {
+  return time.toISOString().slice(0, 10);
+}
+
 /** A malformed time makes the certificate's period unreadable, and may be the very fault. */
 function periodOf(certificate: Certificate): string {
   try {
     const { notBefore, notAfter } = certificate;
-    return `${timeText(notBefore)} to ${timeText(notAfter)}`;
+    return `${dayOf(notBefore)} to ${dayOf(notAfter)}`;
   } catch (error) {
     if (isPkiError(error)) return "a period that cannot be read";
     throw error;

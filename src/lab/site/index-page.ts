@@ -16,7 +16,7 @@ export function indexPage({ site, faults }: Pick<RunningLab, "site" | "faults">,
   }));
   return page(
     "rootcause lab",
-    html`<h1>Everything that goes wrong between a client and a certificate</h1>
+    html`<h1>TLS and certificates, broken on purpose</h1>
 <p class="story">Each fault below is a server of its own on this machine, with one thing wrong and everything else right. Call it with any
 client, compare what it prints with what is known, and read who can mend it and how.</p>
 ${rootTrust(site)}
@@ -36,7 +36,7 @@ function groupSection(group: FaultGroup, members: readonly LiveFault[]): Html {
   return html`<section class="group">
 <h3 id="${group}">${groupTitles[group]}</h3>
 <table class="stack" aria-labelledby="${group}">
-<thead><tr><th scope="col">Fault</th><th scope="col">What is wrong</th><th scope="col">How bad</th><th scope="col">Live</th></tr></thead>
+<thead><tr><th scope="col">Fault</th><th scope="col">What is wrong</th><th scope="col">Who refuses it</th><th scope="col">Live</th></tr></thead>
 <tbody>
 ${members.map(row)}
 </tbody>

@@ -8,24 +8,28 @@ const roles: Readonly<Record<PictureBox["kind"], string>> = {
   beside: "beside the chain",
 };
 
-const links = { signed: "signed by", broken: "not signed by" } as const;
+const links = {
+  signed: "signed by",
+  broken: "names this issuer, and is not signed by its key",
+  missing: "signed by somebody who is not here",
+} as const;
 
 /** A chain as a list of boxes, the leaf first; a link that does not hold is broken, and who is missing has an empty box. */
 export function pictureView({ boxes, links: joints, beside, verdict }: ChainPicture): Html {
   return html`<ol class="picture">
 ${boxes.map((box, i) => {
   const joint = joints[i];
-  return html`<li>${boxView(box, i)}${joint && html`<p class="link ${joint}">${links[joint]}</p>`}</li>
+  return html`<li>${boxView(box, i)}${joint && html`<p class="link${joint !== "signed" && " broken"}">${links[joint]}</p>`}</li>
 `;
 })}${beside.map(
   (box) => html`<li>${boxView(box)}</li>
 `,
 )}</ol>
-<p>What <code>rootcause verify</code> says: ${verdict}.</p>`;
+<p><code>rootcause verify</code> says: ${verdict}.</p>`;
 }
 
 function boxView({ kind, title, facts, trouble }: PictureBox, index?: number): Html {
-  const role = index === 0 ? `shown first, ${roles[kind]}` : roles[kind];
+  const role = index === 0 ? `leaf, ${roles[kind]}` : roles[kind];
   const look = [kind === "sent" || kind === "trusted" ? "" : ` ${kind}`, trouble === undefined ? "" : " wrong"].join(
     "",
   );

@@ -1,9 +1,9 @@
 import type { RequestListener, ServerResponse } from "node:http";
-import { parsePem } from "../../x509/pem.ts";
 import { endpointHandler } from "../endpoints/endpoint-handler.ts";
 import type { LabFile } from "../make/lab-file.ts";
 import { sceneFiles } from "../make/scene-files.ts";
 import type { LiveFault, RunningLab } from "../running-lab.ts";
+import { chainPem } from "../serve/chain-pem.ts";
 import { faultPage } from "./fault-page.ts";
 import { faultsJson } from "./faults-json.ts";
 import { html } from "./html.ts";
@@ -24,11 +24,10 @@ interface Answer {
  * The pages of a running lab, its files, and what its faults offer over HTTP.
  * @param now the clock by which the pages judge chains.
  */
-export function labSite(lab: Pick<RunningLab, "site" | "faults" | "rootPem">, now: () => Date): RequestListener {
+export function labSite(lab: Pick<RunningLab, "site" | "faults" | "root">, now: () => Date): RequestListener {
   const live = new Map(lab.faults.map((it) => [it.fault.id, it]));
   const endpoints = endpointHandler(lab.faults.map(({ fault: { id }, scene }) => ({ id, endpoints: scene.endpoints })));
-  const rootDer = parsePem(lab.rootPem)[0]?.der ?? new Uint8Array();
-  const filesOf = ({ scene }: LiveFault) => sceneFiles(scene, { der: rootDer });
+  const filesOf = ({ scene }: LiveFault) => sceneFiles(scene, lab.root);
 
   return (request, response) => {
     const [path = "/", query = ""] = (request.url ?? "/").split("?", 2);
@@ -41,8 +40,8 @@ export function labSite(lab: Pick<RunningLab, "site" | "faults" | "rootPem">, no
   function answer(path: string, query: URLSearchParams): Answer {
     if (path === "/") return { type: HTML, body: indexPage(lab, query.get("q") ?? "") };
     if (path === "/faults.json") return { type: "application/json", body: JSON.stringify(faultsJson(lab), null, 2) };
-    if (path === "/root.pem") return { type: PEM, body: lab.rootPem };
-    if (path === "/root.crt") return { type: "application/x-x509-ca-cert", body: rootDer };
+    if (path === "/root.pem") return { type: PEM, body: chainPem([lab.root]) };
+    if (path === "/root.crt") return { type: "application/x-x509-ca-cert", body: lab.root.der };
     const [, id = "", name] = path.split("/");
     const found = live.get(id);
     if (found === undefined) return nowhere;

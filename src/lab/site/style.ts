@@ -30,12 +30,12 @@ a:focus-visible, input:focus-visible, button:focus-visible, summary:focus-visibl
 }
 code, pre { font: .875em/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; }
 code { background: var(--code); border-radius: .25rem; padding: .1em .3em; }
-pre { background: var(--code); border: 1px solid var(--line); border-radius: .4rem; padding: .7rem .9rem; margin: .3rem 0; overflow-x: auto; }
+pre { background: var(--code); border: 1px solid var(--line); border-radius: .4rem; padding: .7rem .9rem; margin: .3rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 pre code { background: none; padding: 0; font-size: inherit; }
 .story { font-size: 1.1rem; }
 .quiet { color: var(--quiet); }
 .facts { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; align-items: baseline; color: var(--quiet); margin: 0 0 1rem; }
-.severity { font-weight: 600; white-space: nowrap; }
+.severity { font-weight: 500; white-space: nowrap; }
 .severity::before { content: "\\25CF"; margin-right: .35em; }
 .every { color: var(--every); } .most { color: var(--most); } .some { color: var(--some); } .none { color: var(--none); }
 table { border-collapse: collapse; width: 100%; margin: .4rem 0; }
@@ -49,8 +49,13 @@ td.id { width: 17rem; } td.how { width: 12rem; } td.try { width: 5.5rem; white-s
 .search input { flex: 1 1 14rem; max-width: 30rem; font: inherit; padding: .4rem .6rem; color: inherit; background: var(--raised); border: 1px solid var(--quiet); border-radius: .35rem; }
 button { font: inherit; font-size: .85rem; color: var(--link); background: var(--raised); border: 1px solid var(--line); border-radius: .35rem; padding: .2rem .7rem; cursor: pointer; }
 .command { position: relative; }
+.command pre { padding-right: 5.2rem; }
 .command button { position: absolute; top: .4rem; right: .4rem; }
-.prints { margin: .2rem 0 0; }
+dl.scene { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; }
+dl.scene dt { color: var(--quiet); } dl.scene dd { margin: 0; }
+details.call { padding: .45rem .9rem; margin: .4rem 0; }
+.call summary { font-weight: 400; }
+.call summary b { display: inline-block; min-width: 15rem; font-weight: 600; }
 details { border: 1px solid var(--line); border-radius: .4rem; padding: .5rem .9rem; margin: .8rem 0; background: var(--raised); }
 summary { cursor: pointer; font-weight: 600; }
 .picture { list-style: none; padding: 0; margin: .8rem 0; max-width: 40rem; }
@@ -58,7 +63,7 @@ summary { cursor: pointer; font-weight: 600; }
 .box strong { display: block; }
 .box.wrong { border-color: var(--every); }
 .box.missing { border-style: dashed; border-color: var(--every); background: none; }
-.box.beside { border-style: dotted; }
+.box.beside { border-style: dotted; margin-top: 1.2rem; }
 .trouble { color: var(--every); margin: .2rem 0 0; }
 .link { margin-left: 1.4rem; padding: .35rem 0 .35rem .8rem; border-left: 3px solid var(--quiet); color: var(--quiet); font-size: .9rem; }
 .link.broken { border-left: 3px dashed var(--every); color: var(--every); font-weight: 600; }
@@ -67,6 +72,9 @@ summary { cursor: pointer; font-weight: 600; }
   table.stack tr { display: grid; grid-template-columns: 1fr auto; padding: .5rem 0; border-bottom: 1px solid var(--line); }
   table.stack td { border: 0; padding: .1rem .6rem .1rem 0; width: auto; }
   table.stack td.id, table.stack td.what { grid-column: 1 / -1; }
+  dl.scene { grid-template-columns: 1fr; }
+  dl.scene dd { margin-bottom: .4rem; }
+  .command pre { padding-right: .9rem; }
   .command button { position: static; margin: .2rem 0; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
