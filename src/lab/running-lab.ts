@@ -1,4 +1,5 @@
 import type { StarttlsProtocol } from "../faults/build/conduct.ts";
+import type { Issued } from "../faults/build/issued.ts";
 import type { Scene } from "../faults/build/scene.ts";
 import type { Fault } from "../faults/fault.ts";
 
@@ -30,13 +31,14 @@ export interface FailedFault {
   readonly error: Error;
 }
 
-/** A lab that runs: its pages, its faults, and the root that a client may trust for a while. */
+/** A lab that runs. */
 export interface RunningLab {
   /** The index page; below it `/live/ID/…`, where faults answer over HTTP. */
   readonly site: URL;
   readonly faults: readonly LiveFault[];
   readonly failures: readonly FailedFault[];
-  readonly rootPem: string;
+  /** What its clients trust, where a fault brings nothing else. */
+  readonly root: Pick<Issued, "der">;
   /** Hangs up on everyone. */
   close(): Promise<void>;
 }

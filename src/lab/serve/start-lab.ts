@@ -4,7 +4,6 @@ import { Laboratory } from "../../faults/build/laboratory.ts";
 import type { Fault } from "../../faults/fault.ts";
 import type { FailedFault, LiveFault, RunningLab } from "../running-lab.ts";
 import { labSite } from "../site/site.ts";
-import { chainPem } from "./chain-pem.ts";
 import { listen } from "./listen.ts";
 import type { ListenOptions } from "./live-server.ts";
 import { OpenServers } from "./open-servers.ts";
@@ -46,7 +45,7 @@ export async function startLab(faults: readonly Fault[], options: StartLabOption
     failures: started.flatMap((it, index): FailedFault[] =>
       it.status === "rejected" ? [{ fault: faults[index] as Fault, error: it.reason as Error }] : [],
     ),
-    rootPem: chainPem([laboratory.root]),
+    root: { der: laboratory.root.der },
     close: () => servers.close(),
   };
   http.on("request", labSite(running, now));
