@@ -5,7 +5,7 @@ import { CONTENT, type RecordStream } from "./record-stream.ts";
 import { ALERT, TlsAlert } from "./tls-alert.ts";
 
 /** @see RFC 5246 section 7.4, RFC 6066 section 8 */
-export const MESSAGE = {
+const MESSAGE = {
   clientHello: 1,
   serverHello: 2,
   certificate: 11,

@@ -35,14 +35,10 @@ export async function serveWire(
     late = true;
     socket.destroy();
   }, timeoutMs);
-  try {
-    const ending = await converse(records, plan, seen).catch((error: unknown) => endingOf(error, late));
-    clearTimeout(deadline);
-    await act(socket, records, ending);
-    return { ...ending, ...seen };
-  } finally {
-    clearTimeout(deadline);
-  }
+  const ending = await converse(records, plan, seen).catch((error: unknown) => endingOf(error, late));
+  clearTimeout(deadline);
+  await act(socket, records, ending);
+  return { ...ending, ...seen };
 }
 
 async function converse(records: RecordStream, plan: WirePlan, seen: WireSeen): Promise<WireEnding> {
