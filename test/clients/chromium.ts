@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
-import { type Browser, type TrustedFile, writeTrust } from "./browser.ts";
+import { type Browser, writeTrust } from "./browser.ts";
 import { plainEnvironment } from "./client.ts";
 
 /** Where `explain` says that Chromium's roots are. */
@@ -15,9 +15,9 @@ const flags = [
 ];
 
 /** Starts Chromium over its debugging pipe. @see https://chromedevtools.github.io/devtools-protocol/ */
-export async function startChromium(trusted: readonly TrustedFile[]): Promise<Browser> {
+export async function startChromium(trustedFiles: readonly string[]): Promise<Browser> {
   const home = mkdtempSync(join(tmpdir(), "rootcause-chromium-"));
-  writeTrust(join(home, CHROMIUM_TRUST), trusted);
+  writeTrust(join(home, CHROMIUM_TRUST), trustedFiles);
   const child = spawn("chromium", [...flags, `--user-data-dir=${join(home, "profile")}`], {
     env: { ...plainEnvironment(), HOME: home },
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
@@ -26,6 +26,7 @@ export async function startChromium(trusted: readonly TrustedFile[]): Promise<Br
   const [, , , commands, answers] = child.stdio;
   const call = callerOf(commands as Writable, answers as Readable);
   return {
+    width: 16, // an error page comes after three seconds of waiting for a better answer
     async visit(url, timeoutMs = 20_000) {
       const { targetId } = await call("Target.createTarget", { url: "about:blank" });
       const { sessionId } = await call("Target.attachToTarget", { targetId, flatten: true });

@@ -4,7 +4,7 @@ import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as later } from "node:timers/promises";
-import { type Browser, type TrustedFile, writeTrust } from "./browser.ts";
+import { type Browser, writeTrust } from "./browser.ts";
 import { plainEnvironment } from "./client.ts";
 
 const preferences = {
@@ -15,9 +15,9 @@ const preferences = {
 } as const;
 
 /** Starts Firefox under Marionette. @see https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html */
-export async function startFirefox(trusted: readonly TrustedFile[]): Promise<Browser> {
+export async function startFirefox(trustedFiles: readonly string[]): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), "rootcause-firefox-"));
-  writeTrust(profile, trusted);
+  writeTrust(profile, trustedFiles);
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
@@ -29,12 +29,14 @@ export async function startFirefox(trusted: readonly TrustedFile[]): Promise<Bro
   const call = callerOf(socket);
   await call("WebDriver:NewSession", { capabilities: {} });
   return {
+    width: 1,
     async visit(url, timeoutMs = 20_000) {
       await call("WebDriver:SetTimeouts", { pageLoad: timeoutMs });
       const { error } = await call("WebDriver:Navigate", { url });
       if (error === null) return { accepted: true, text: "" };
       const { result } = await call("WebDriver:ExecuteScript", { script: errorOfPage, args: [] });
-      return { accepted: false, text: String(result?.value) };
+      await call("WebDriver:Navigate", { url: "about:blank" });
+      return { accepted: false, text: result?.value ? String(result.value) : JSON.stringify(error) };
     },
     async close() {
       await call("Marionette:Quit", { flags: ["eForceQuit"] });
@@ -47,8 +49,9 @@ export async function startFirefox(trusted: readonly TrustedFile[]): Promise<Bro
 
 /** What the error page shows under "Advanced", or what kind of page it is. */
 const errorOfPage = `
-  const info = document.getFailedCertSecurityInfo?.() ?? document.getNetErrorInfo?.();
-  return info?.errorCodeString || document.documentURI.replace(/&.*/, "");
+  const page = document.documentURI.replace(/&.*/, "");
+  const info = page.startsWith("about:certerror") ? document.getFailedCertSecurityInfo() : document.getNetErrorInfo();
+  return info.errorCodeString || page;
 `;
 
 async function portOf(profile: string): Promise<number> {

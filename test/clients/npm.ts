@@ -5,13 +5,17 @@ export const npm: Client = {
   command: ["npm", "--version"],
   trustedThrough: "cafile",
   connect: async (target) => {
-    const { caFile, timeoutMs = 20_000 } = target;
+    const { host, port, caFile, certFile, keyFile, timeoutMs = 20_000 } = target;
+    const identity =
+      certFile && keyFile
+        ? [`--//${host}:${port}/:certfile=${certFile}`, `--//${host}:${port}/:keyfile=${keyFile}`]
+        : [];
     const quiet = ["--no-update-notifier", "--no-audit", "--no-fund", "--fetch-retries=0", "--noproxy=*"];
     const where = [`--registry=${urlOf(target)}`, `--cafile=${caFile}`, `--fetch-timeout=${timeoutMs}`];
-    const { text } = await runFor(target, ["npm", "view", "left-pad", ...where, ...quiet], {
+    const { text } = await runFor(target, ["npm", "view", "left-pad", ...where, ...identity, ...quiet], {
       env: { HOME: "/nonexistent" },
     });
     // it was let in when it could see that this is no registry
-    return { accepted: /E404|Not Found|Invalid response body|No match found/i.test(text), text };
+    return { accepted: /invalid json response body/.test(text), text };
   },
 };

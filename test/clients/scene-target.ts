@@ -14,7 +14,7 @@ const IMPATIENCE_MS = 3000;
 export function targetOf(fault: Fault, scene: Scene, server: LiveServer, folder: string): Target {
   const { trust, client, crls } = scene;
   const write = (name: string, text: string) => {
-    const file = join(folder, `${fault.id}-${name}`);
+    const file = join(folder, `${server.port}-${name}`); // no name of a fault: clients print it
     writeFileSync(file, text);
     return file;
   };

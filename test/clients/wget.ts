@@ -11,7 +11,7 @@ export const wget: Client = {
 function argumentsFor(target: Target): string[] {
   const { caFile, certFile, keyFile, crlFile, minVersion, maxVersion } = target;
   return [
-    ...["--no-config", "--no-hsts", "--no-proxy", "--no-verbose", "--tries=1", `--timeout=${secondsOf(target)}`],
+    ...["--no-config", "--no-hsts", "--no-proxy", "--tries=1", `--timeout=${secondsOf(target)}`],
     ...["--output-document=-", `--ca-certificate=${caFile}`, "--ca-directory=/nonexistent"],
     ...(certFile && keyFile ? [`--certificate=${certFile}`, `--private-key=${keyFile}`] : []),
     ...(minVersion || maxVersion ? [`--secure-protocol=${minVersion === "TLSv1.3" ? "TLSv1_3" : "TLSv1_2"}`] : []),
