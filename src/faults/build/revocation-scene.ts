@@ -1,4 +1,5 @@
 import { derAnswer, type Endpoint, notFound } from "./endpoint.ts";
+import type { Issued } from "./issued.ts";
 import type { Lab } from "./lab.ts";
 import type { OcspSpec } from "./ocsp.ts";
 import type { SceneSpec } from "./scene.ts";
@@ -25,7 +26,7 @@ export function checkedByCrl(
 }
 
 /** A client that must check for revocation, by the answers of the CAs' responders. */
-export function checkedByOcsp(lab: Lab, spec: OcspSpec = {}, leaf = lab.leaf): RevocationScene {
+export function checkedByOcsp(lab: Lab, spec: OcspSpec = {}, leaf: Issued = lab.leaf): RevocationScene {
   return {
     sent: lab.below(leaf),
     ocsp: [lab.ocsp(lab.issuing, leaf, spec), lab.ocsp(lab.root, lab.issuing)],
