@@ -13,7 +13,7 @@ import { race } from "./harness.ts";
 import { goRate } from "./peers.ts";
 import { type Line, perSecond, printReport } from "./report.ts";
 
-/** Issuing in process, without a store: P-256, two DNS names, the profile tls-server. */
+/** Issuing in process, without a store: P-256, two DNS names of its own in each certificate, the profile tls-server. */
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "rootcause-bench-"));
   const now = new Date();
@@ -21,10 +21,13 @@ export async function run(): Promise<void> {
   try {
     const { issuing } = await createCa({ store, now: () => now }, { name: "Bench" });
     const compiled = issuing.compile(builtinProfile("tls-server"), randomSerial());
-    const order = { profile: compiled.profile, names: ["localhost", "www.localhost"] };
     const { publicKey } = PrivateKey.generate("ecdsa-p256");
-    const prepared = (key = publicKey) =>
-      prepare({ compiled, chain: issuing.chainCheck, order, publicKey: key, serial: randomSerial(), now });
+    let count = 0;
+    const prepared = (key = publicKey) => {
+      const host = `host-${count++}.example.test`;
+      const order = { profile: compiled.profile, names: [host, `www.${host}`] };
+      return prepare({ compiled, chain: issuing.chainCheck, order, publicKey: key, serial: randomSerial(), now });
+    };
     const bareKey = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
     const { tbsDer } = prepared();
     const rates = await race({

@@ -31,8 +31,8 @@ export interface DerReaderOptions {
  */
 export class DerReader {
   readonly source: Uint8Array;
-  readonly #end: number;
   readonly #depth: number;
+  #end: number;
   #offset: number;
 
   private constructor(source: Uint8Array, offset: number, end: number, depth: number) {
@@ -54,9 +54,14 @@ export class DerReader {
     return new DerReader(element.source, element.start, element.end, 0);
   }
 
+  /** A cursor over the content of a constructed element that stands by itself. */
+  static within(element: Element): DerReader {
+    return new DerReader(element.source, element.contentStart, element.end, 1);
+  }
+
   /** A cursor over the content of a constructed element. */
   inside(element: Element): DerReader {
-    if (this.#depth >= MAX_DEPTH) throw derError(element.start, `at most ${MAX_DEPTH} levels`, "one more");
+    if (this.#depth >= MAX_DEPTH) throw tooDeep(element.start);
     return new DerReader(element.source, element.contentStart, element.end, this.#depth + 1);
   }
 
@@ -75,31 +80,16 @@ export class DerReader {
 
   /** The next element, whatever it is. */
   next(what = "an element"): Element {
-    const { source } = this;
     const start = this.#offset;
-    if (start >= this.#end) throw derError(start, what, "the end");
-    const tag = source[start] as number;
-    let at = (tag & 0x1f) === 0x1f ? this.#afterHighTag(start) : start + 1;
-    if (at >= this.#end) throw derError(start, "a whole length", "the end");
-    let length = source[at++] as number;
-    if (length >= 0x80) {
-      const octets = length & 0x7f;
-      length = this.#longLength(start, at, octets);
-      at += octets;
-    }
-    const end = at + length;
-    if (end > this.#end) throw derError(start, `${length} content octets of ${tagName(tag)}`, `${this.#end - at}`);
-    this.#offset = end;
-    return new Element(source, tag, start, at, end);
+    const contentStart = this.#pass(what);
+    return new Element(this.source, this.source[start] as number, start, contentStart, this.#offset);
   }
 
   /** The next element, which must carry this tag. `what` names it in the error. */
   expect(tag: number, what?: string): Element {
-    if (this.peek() !== tag) {
-      const expected = what === undefined ? tagName(tag) : `${what} (${tagName(tag)})`;
-      throw derError(this.#offset, expected, this.atEnd ? "the end" : tagName(this.peek()));
-    }
-    return this.next();
+    const start = this.#offset;
+    const contentStart = this.#passOver(tag, what);
+    return new Element(this.source, tag, start, contentStart, this.#offset);
   }
 
   /** The next element if it carries this tag. */
@@ -109,7 +99,25 @@ export class DerReader {
 
   /** A cursor inside the next element, which must carry this tag. */
   enter(tag: number, what?: string): DerReader {
-    return this.inside(this.expect(tag, what));
+    const start = this.#offset;
+    const contentStart = this.#passOver(tag, what);
+    if (this.#depth >= MAX_DEPTH) throw tooDeep(start);
+    return new DerReader(this.source, contentStart, this.#offset, this.#depth + 1);
+  }
+
+  /** Goes inside the next element itself, where `enter` makes a cursor for it. What it returns is for `close`. */
+  open(tag: number, what?: string): number {
+    const outerEnd = this.#end;
+    const contentStart = this.#passOver(tag, what);
+    this.#end = this.#offset;
+    this.#offset = contentStart;
+    return outerEnd;
+  }
+
+  /** Comes out of the element that `open` went into, of which nothing may be left. */
+  close(outerEnd: number, what?: string): void {
+    this.end(what);
+    this.#end = outerEnd;
   }
 
   /** A cursor inside the next element if it carries this tag. */
@@ -178,11 +186,13 @@ export class DerReader {
   }
 
   oid(tag: number = TAG.oid, what?: string): string {
-    return readOid(this.expect(tag, what));
+    const start = this.#offset;
+    const contentStart = this.#passOver(tag, what);
+    return readOid(this.source, start, contentStart, this.#offset);
   }
 
   octetString(tag: number = TAG.octetString, what?: string): Uint8Array {
-    return this.expect(tag, what).content;
+    return this.source.subarray(this.#passOver(tag, what), this.#offset);
   }
 
   bitString(tag: number = TAG.bitString, what?: string): BitString {
@@ -204,6 +214,32 @@ export class DerReader {
     return readTime(this.expect(tag, what), TAG.generalizedTime, what);
   }
 
+  /** Passes over the next element; where its content begins. It ends at the offset. */
+  #pass(what: string): number {
+    const { source } = this;
+    const start = this.#offset;
+    if (start >= this.#end) throw derError(start, what, "the end");
+    const tag = source[start] as number;
+    let at = (tag & 0x1f) === 0x1f ? this.#afterHighTag(start) : start + 1;
+    if (at >= this.#end) throw derError(start, "a whole length", "the end");
+    let length = source[at++] as number;
+    if (length >= 0x80) {
+      const octets = length & 0x7f;
+      length = this.#longLength(start, at, octets);
+      at += octets;
+    }
+    const end = at + length;
+    if (end > this.#end) throw derError(start, `${length} content octets of ${tagName(tag)}`, `${this.#end - at}`);
+    this.#offset = end;
+    return at;
+  }
+
+  #passOver(tag: number, what: string | undefined): number {
+    if (this.peek() === tag) return this.#pass("an element");
+    const expected = what === undefined ? tagName(tag) : `${what} (${tagName(tag)})`;
+    throw derError(this.#offset, expected, this.atEnd ? "the end" : tagName(this.peek()));
+  }
+
   // A tag number from 31 on stands in octets of its own, the last one below 80, the fewest that hold it (X.690 section 8.1.2.4).
   #afterHighTag(start: number): number {
     const first = this.source[start + 1] as number;
@@ -221,8 +257,12 @@ export class DerReader {
     if (from + octets > this.#end) throw derError(start, "a whole length", "the end");
     let length = 0;
     for (let at = from; at < from + octets; at++) length = length * 256 + (this.source[at] as number);
-    if (length < 0x80 || length < 2 ** (8 * (octets - 1)))
+    if (length < 0x80 || this.source[from] === 0)
       throw derError(start, "a minimal length", `${octets} length octets for ${length}`);
     return length;
   }
+}
+
+function tooDeep(start: number): PkiError {
+  return derError(start, `at most ${MAX_DEPTH} levels`, "one more");
 }

@@ -26,9 +26,9 @@ export function decodeTime(
   const hour = field(rest + 4);
   const minute = field(rest + 6);
   const second = field(rest + 8);
-  const ms = utc(year, month - 1, day, hour, minute, second);
   const inRange = month >= 1 && month <= 12 && day >= 1 && hour <= 23 && minute <= 59 && second <= 59;
-  return inRange && day <= daysIn(year, month) && Number.isFinite(ms) ? ms : undefined;
+  if (Number.isNaN(year) || !inRange || day > daysIn(year, month)) return undefined;
+  return (((daysSince1970(year, month, day) * 24 + hour) * 60 + minute) * 60 + second) * 1000;
 }
 
 function daysIn(year: number, month: number): number {
@@ -36,7 +36,13 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-function utc(year: number, month: number, day: number, hour: number, minute: number, second: number): number {
-  if (year >= 100) return Date.UTC(year, month, day, hour, minute, second);
-  return new Date(Date.UTC(2000, month, day, hour, minute, second)).setUTCFullYear(year, month, day); // Date.UTC(99) is 1999
+/** From March 1 of the year 0 of the Gregorian calendar to 1970. */
+const DAYS_TO_1970 = 719_468;
+
+// Years count from March, so that the leap day is the last of its year. Date.UTC leaves JavaScript, and takes years below 100 for 19xx.
+function daysSince1970(year: number, month: number, day: number): number {
+  const years = month > 2 ? year : year - 1;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  const daysBeforeMonth = Math.floor((153 * ((month + 9) % 12) + 2) / 5);
+  return years * 365 + leapDays + daysBeforeMonth + day - 1 - DAYS_TO_1970;
 }

@@ -46,7 +46,7 @@ export function integer(value: number | bigint, tag: number = TAG.integer): Uint
 export function unsignedInteger(magnitude: Uint8Array): Uint8Array {
   let from = 0;
   while (from < magnitude.length - 1 && magnitude[from] === 0) from++;
-  const bytes = magnitude.subarray(from);
+  const bytes = from === 0 ? magnitude : magnitude.subarray(from);
   if (bytes.length === 0) return Uint8Array.of(TAG.integer, 1, 0);
   return (bytes[0] as number) & 0x80 ? tlv(TAG.integer, Uint8Array.of(0), bytes) : tlv(TAG.integer, bytes);
 }
@@ -78,7 +78,24 @@ export function nul(): Uint8Array {
 
 /** A string type of ASCII or UTF-8 content: UTF8String, PrintableString, IA5String and their like. */
 export function text(tag: number, value: string): Uint8Array {
-  return tlv(tag, Buffer.from(value, "utf8"));
+  return shortAscii(tag, value) ?? tlv(tag, Buffer.from(value, "utf8"));
+}
+
+/** Octets. Up to here a loop is quicker than a call out of JavaScript, and the array needs no memory of its own. */
+const SHORT = 62;
+
+function shortAscii(tag: number, value: string): Uint8Array | undefined {
+  const { length } = value;
+  if (length > SHORT) return undefined;
+  const der = new Uint8Array(2 + length);
+  der[0] = tag;
+  der[1] = length;
+  for (let i = 0; i < length; i++) {
+    const code = value.charCodeAt(i);
+    if (code > 0x7f) return undefined;
+    der[2 + i] = code;
+  }
+  return der;
 }
 
 /** UTCTime through 2049, GeneralizedTime from 2050 (RFC 5280 section 4.1.2.5). Fractions of a second are cut. */

@@ -4,6 +4,7 @@ import type { CompiledProfile } from "../profile/compile-profile.ts";
 import type { Finding } from "../verify/finding.ts";
 import { verify } from "../verify/verify.ts";
 import type { Certificate } from "../x509/certificate.ts";
+import type { Extension } from "../x509/extension.ts";
 import { keyUsage } from "../x509/extensions/key-usage.ts";
 import { subjectAltName } from "../x509/extensions/subject-alt-name.ts";
 import { subjectKeyIdentifier } from "../x509/extensions/subject-key-identifier.ts";
@@ -21,7 +22,7 @@ export class ChainCheck {
   readonly #from: number;
   readonly #until: number;
   readonly #constrained: boolean;
-  readonly #accepted = new WeakMap<CompiledProfile, Set<string>>();
+  readonly #accepted = new WeakMap<CompiledProfile, Traits[]>();
 
   /** @param issuers the certificates above, nearest first, the root last; none for a root. */
   constructor(issuers: readonly Certificate[]) {
@@ -45,16 +46,16 @@ export class ChainCheck {
     const isCurrent = at >= this.#from && at <= this.#until && at <= certificate.notAfter.getTime();
     const accepted = this.#acceptedOf(compiled);
     const traits = traitsOf(certificate);
-    if (accepted.has(traits) && isCurrent) return;
+    if (isCurrent && accepted.some((known) => isSame(known, traits))) return;
     const { purposes } = compiled.profile.extendedKeyUsage;
     for (const purpose of purposes.length === 0 ? ["any"] : purposes) this.#verify(certificate, purpose, new Date(at));
-    if (!this.#constrained && !hasRequested(certificate, compiled)) accepted.add(traits);
+    if (!this.#constrained && !hasRequested(certificate, compiled)) accepted.push(traits);
   }
 
-  #acceptedOf(compiled: CompiledProfile): Set<string> {
+  #acceptedOf(compiled: CompiledProfile): Traits[] {
     const known = this.#accepted.get(compiled);
     if (known !== undefined) return known;
-    const fresh = new Set<string>();
+    const fresh: Traits[] = [];
     this.#accepted.set(compiled, fresh);
     return fresh;
   }
@@ -68,9 +69,27 @@ export class ChainCheck {
 }
 
 /** What of a certificate matters to its chain, where nothing above it has name constraints. */
-function traitsOf({ subject, spkiDer, extensions }: Certificate): string {
-  const types = extensions.map(({ oid, critical }) => (critical ? `${oid}!` : oid));
-  return `${PublicKey.fromSpki(spkiDer).words}, ${subject.isEmpty ? "empty" : "named"}, ${types.join()}`;
+interface Traits {
+  /** The type of its key, in words. */
+  readonly key: string;
+  readonly isNamed: boolean;
+  readonly extensions: readonly Extension[];
+}
+
+function traitsOf({ subject, spkiDer, extensions }: Certificate): Traits {
+  return { key: PublicKey.fromSpki(spkiDer).words, isNamed: !subject.isEmpty, extensions };
+}
+
+function isSame(one: Traits, other: Traits): boolean {
+  const { extensions } = one;
+  const sameShape = extensions.length === other.extensions.length && one.isNamed === other.isNamed;
+  return (
+    sameShape && one.key === other.key && extensions.every((extension, i) => isLike(extension, other.extensions[i]))
+  );
+}
+
+function isLike({ oid, critical }: Extension, other: Extension | undefined): boolean {
+  return oid === other?.oid && critical === other.critical;
 }
 
 /** True when it has extensions that are neither the profile's nor vary with names and key: their values may be anything. */

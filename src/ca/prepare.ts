@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { PublicKey } from "../keys/public-key.ts";
+import { PublicKey } from "../keys/public-key.ts";
 import type { CompiledProfile } from "../profile/compile-profile.ts";
 import { enforcePolicy } from "../profile/policy/check-policy.ts";
 import type { Intent } from "../store/certificate-record.ts";
@@ -9,6 +9,7 @@ import { plainNameText } from "../x509/general-name-text.ts";
 import type { ChainCheck } from "./chain-check.ts";
 import { enforceLint, type Notice } from "./lint.ts";
 import type { CertificateOrder } from "./order.ts";
+import { timeText } from "./time-text.ts";
 
 /** A certificate that was judged and may be signed. */
 export interface Prepared {
@@ -44,6 +45,10 @@ export function prepare({ compiled, chain, order, publicKey, serial, now }: Prep
   return { tbsDer, intent: intentOf(certificate, compiled, order, now), notices };
 }
 
+const notBeforeText = timeText();
+const notAfterText = timeText();
+const nowText = timeText();
+
 function intentOf(
   certificate: Certificate,
   { issuer, profile }: CompiledProfile,
@@ -56,11 +61,11 @@ function intentOf(
     profile: profile.name,
     subject: certificate.subject.toString(),
     names: certificate.subjectAltName?.value.map(plainNameText) ?? [],
-    notBefore: certificate.notBefore.toISOString(),
-    notAfter: certificate.notAfter.toISOString(),
-    spkiSha256: hash("sha256", certificate.spkiDer),
+    notBefore: notBeforeText(certificate.notBefore),
+    notAfter: notAfterText(certificate.notAfter),
+    spkiSha256: PublicKey.fromSpki(certificate.spkiDer).sha256,
     tbsSha256: hash("sha256", certificate.tbsDer),
-    requestedAt: now.toISOString(),
+    requestedAt: nowText(now),
   };
   return replaces === undefined ? intent : { ...intent, replaces };
 }

@@ -1,5 +1,5 @@
 import { hash, type JsonWebKey, type KeyObject } from "node:crypto";
-import { asBuffer, equalBytes, toHex } from "../asn1/bytes.ts";
+import { equalBytes, hashOctets, toHex } from "../asn1/bytes.ts";
 import { type KeyType, rsaStrength } from "./algorithms.ts";
 import { exportJwk, publicKeyObjectOfJwk } from "./jwk.ts";
 import type { KeyKind } from "./key-kind.ts";
@@ -12,15 +12,16 @@ import { parseSubjectPublicKeyInfo, type SubjectPublicKeyInfo } from "./subject-
 const CACHE_ENTRIES = 1000;
 /** No key of the table is longer: RSA 16,384 takes 2,086 octets. */
 const CACHED_SPKI_BYTES = 4096;
+/** The last octets tell keys apart: those of a point, or of a modulus and its exponent. */
+const HASHED_BYTES = 16;
 
 /** A public key as certificates carry it. Keys of the same bytes are the same object while they are in use. */
 export class PublicKey {
-  static readonly #cache = new LruCache<string, PublicKey>(CACHE_ENTRIES);
-  /** One question about a key is mostly followed by the next. */
-  static #latest: PublicKey | undefined;
+  static readonly #cache = new LruCache<number, PublicKey>(CACHE_ENTRIES);
   readonly #info: SubjectPublicKeyInfo;
   #keyObject: KeyObject | undefined;
   #keyIdentifier: Uint8Array | undefined;
+  #sha256: string | undefined;
 
   private constructor(info: SubjectPublicKeyInfo) {
     this.#info = info;
@@ -29,19 +30,12 @@ export class PublicKey {
   /** @throws PkiError ERR_KEY_MALFORMED when the shape is not what the RFC of its algorithm demands */
   static fromSpki(spkiDer: Uint8Array): PublicKey {
     if (spkiDer.length > CACHED_SPKI_BYTES) return new PublicKey(parseSubjectPublicKeyInfo(spkiDer));
-    const latest = PublicKey.#latest;
-    if (latest !== undefined && equalBytes(latest.spkiDer, spkiDer)) return latest;
-    PublicKey.#latest = PublicKey.#cached(spkiDer);
-    return PublicKey.#latest;
-  }
-
-  static #cached(spkiDer: Uint8Array): PublicKey {
-    const content = asBuffer(spkiDer).toString("latin1");
-    const known = PublicKey.#cache.get(content);
-    if (known !== undefined) return known;
+    const slot = hashOctets(spkiDer, Math.max(0, spkiDer.length - HASHED_BYTES));
+    const known = PublicKey.#cache.get(slot);
+    if (known !== undefined && equalBytes(known.spkiDer, spkiDer)) return known;
     // A copy: the cache must not hold the whole file that a view comes from, nor see it change.
     const key = new PublicKey(parseSubjectPublicKeyInfo(Uint8Array.from(spkiDer)));
-    PublicKey.#cache.set(content, key);
+    PublicKey.#cache.set(slot, key);
     return key;
   }
 
@@ -116,6 +110,12 @@ export class PublicKey {
   get keyIdentifier(): Uint8Array {
     this.#keyIdentifier ??= hash("sha1", this.subjectPublicKey, "buffer");
     return this.#keyIdentifier;
+  }
+
+  /** Of the whole SubjectPublicKeyInfo, by which a store finds the same key again. Hex. */
+  get sha256(): string {
+    this.#sha256 ??= hash("sha256", this.spkiDer);
+    return this.#sha256;
   }
 
   get keyIdentifierHex(): string {

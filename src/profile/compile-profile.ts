@@ -49,9 +49,9 @@ export function compileProfile(profile: Profile, issuer: Issuer): CompiledProfil
     constants,
     patterns: compilePatterns(profile.subjectAltName),
     build(request, serial, now) {
-      const { publicKey, names, extensions = [] } = request;
+      const { publicKey, names, extensions = none } = request;
       const subject = subjectOf(request);
-      const requested = extensions.flatMap(({ oid, der }) => (constantTypes.has(oid) ? [] : [der]));
+      const requested = extensions.filter(({ oid }) => !constantTypes.has(oid)).map(({ der }) => der);
       const extensionList = [
         extensionsFor(publicKey.kind),
         subjectKeyIdentifierExtension(publicKey.keyIdentifier),
@@ -77,6 +77,7 @@ function readConstant(der: Uint8Array): Extension {
   return { oid, critical, value, der };
 }
 
+const none: readonly Extension[] = [];
 const version3 = explicit(0, integer(2));
 
 /** An empty SEQUENCE is a header and nothing else. Octets. */

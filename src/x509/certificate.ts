@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { equalBytes } from "../asn1/bytes.ts";
-import type { Element } from "../asn1/element.ts";
-import type { BitString } from "../asn1/primitives.ts";
+import { type Element, sameOctets } from "../asn1/element.ts";
+import { type BitString, readBitString, readIntegerBytes } from "../asn1/primitives.ts";
 import { DerReader } from "../asn1/reader.ts";
 import { TAG } from "../asn1/tag.ts";
 import { bitString } from "../asn1/writer.ts";
-import { type AlgorithmIdentifier, parseAlgorithmIdentifier } from "./algorithm-identifier.ts";
+import { type AlgorithmIdentifier, identifierIn } from "./algorithm-identifier.ts";
 import { type CertificateFields, walkTbsCertificate } from "./certificate-fields.ts";
 import { type Extension, type ExtensionCodec, parseWrappedExtensions } from "./extension.ts";
 import { type DecodedExtension, ExtensionSet } from "./extension-set.ts";
@@ -55,7 +55,7 @@ export class Certificate {
   /** @throws PkiError ERR_DER where the outer structure cannot be walked */
   static parse(der: Uint8Array): Certificate {
     const signed = walkSigned(der, "a Certificate");
-    return new Certificate(der, signed, walkTbsCertificate(DerReader.over(signed.toBeSigned).sequence()));
+    return new Certificate(der, signed, walkTbsCertificate(DerReader.within(signed.toBeSigned)));
   }
 
   /** A certificate that is not signed yet: its signature is empty. @throws PkiError ERR_DER */
@@ -87,7 +87,7 @@ export class Certificate {
 
   /** The content octets of the INTEGER, as encoded. */
   get serialNumber(): Uint8Array {
-    this.#serialNumber ??= DerReader.over(this.#fields.serialNumber).integerBytes(TAG.integer, "serialNumber");
+    this.#serialNumber ??= readIntegerBytes(this.#fields.serialNumber);
     return this.#serialNumber;
   }
 
@@ -98,19 +98,26 @@ export class Certificate {
 
   /** The algorithm beside the signature. */
   get signatureAlgorithm(): AlgorithmIdentifier {
-    this.#signatureAlgorithm ??= parseAlgorithmIdentifier(DerReader.over(this.#signed.signatureAlgorithm));
+    this.#signatureAlgorithm ??= identifierIn(this.#signed.signatureAlgorithm);
     return this.#signatureAlgorithm;
   }
 
   /** The algorithm inside the signed part, which must be the same (RFC 5280 section 4.1.1.2). */
   get tbsSignatureAlgorithm(): AlgorithmIdentifier {
-    this.#tbsSignatureAlgorithm ??= parseAlgorithmIdentifier(DerReader.over(this.#fields.signatureAlgorithm));
+    this.#tbsSignatureAlgorithm ??= sameOctets(this.#fields.signatureAlgorithm, this.#signed.signatureAlgorithm)
+      ? this.signatureAlgorithm
+      : identifierIn(this.#fields.signatureAlgorithm);
     return this.#tbsSignatureAlgorithm;
   }
 
   get issuer(): Name {
     this.#issuer ??= Name.parse(this.#fields.issuer.der);
     return this.#issuer;
+  }
+
+  /** The name of the issuer as it is encoded, which is not looked into. */
+  get issuerDer(): Uint8Array {
+    return this.#fields.issuer.der;
   }
 
   get subject(): Name {
@@ -142,12 +149,17 @@ export class Certificate {
   }
 
   get signature(): BitString {
-    return DerReader.over(this.#signed.signature).bitString(TAG.bitString, "signatureValue");
+    return readBitString(this.#signed.signature);
   }
 
   /** Every extension in order, also doubled ones and those of a version that may not have them. */
   get extensions(): readonly Extension[] {
     return this.#extensionSet.all;
+  }
+
+  /** Whether an extension of this type is there. */
+  hasExtension(oid: string): boolean {
+    return this.#extensionSet.has(oid);
   }
 
   /** The first extension of this kind, decoded. @throws PkiError when it does not decode */
@@ -167,7 +179,7 @@ export class Certificate {
   }
 
   equals(other: Certificate): boolean {
-    return equalBytes(this.der, other.der);
+    return this === other || equalBytes(this.der, other.der);
   }
 
   toPem(): string {
@@ -212,14 +224,14 @@ const emptySignature: Element = DerReader.of(bitString(new Uint8Array())).next()
 
 function readVersion(element: Element | undefined): number {
   if (element === undefined) return 1;
-  const body = DerReader.over(element).enter(element.tag);
+  const body = DerReader.within(element);
   const number = body.integer(TAG.integer, "version");
   body.end("the end of version");
   return number + 1;
 }
 
 function readValidity(element: Element): Validity {
-  const body = DerReader.over(element).sequence("validity");
+  const body = DerReader.within(element);
   const validity = { notBefore: body.time("notBefore"), notAfter: body.time("notAfter") };
   body.end("the end of validity");
   return validity;

@@ -9,12 +9,16 @@ export type Rdn = readonly NameAttribute[];
 
 /** RFC 4514 text of RDNs in encoding order: the text begins with the last one, and so with the most specific. */
 export function rdnsToText(rdns: readonly Rdn[]): string {
-  return rdns.toReversed().map(rdnText).join(",");
+  let text = "";
+  for (const rdn of rdns) text = text === "" ? rdnText(rdn) : `${rdnText(rdn)},${text}`;
+  return text;
 }
 
 // The order within an RDN means nothing; reversed it is the one that OpenSSL prints.
 function rdnText(rdn: Rdn): string {
-  return rdn.toReversed().map(attributeText).join("+");
+  let text = "";
+  for (const attribute of rdn) text = text === "" ? attributeText(attribute) : `${attributeText(attribute)}+${text}`;
+  return text;
 }
 
 function attributeText({ type, tag, value, wellFormed, der }: NameAttribute): string {

@@ -9,7 +9,7 @@ export const issuerRule: PolicyRule = {
   summary: "The issuer field and the authority key identifier name the issuer, and the certificate names its own key.",
   check({ certificate, issuer }, refuse) {
     const knob = "the issuing authority";
-    if (!equalBytes(certificate.issuer.der, issuer.subject.der))
+    if (!equalBytes(certificate.issuerDer, issuer.subject.der))
       refuse({ at: "issuer", found: `${certificate.issuer}`, allowed: `${issuer.subject}`, knob });
     const named = certificate.extension(authorityKeyIdentifier)?.value.keyId;
     const needed = issuer.certificate !== undefined;

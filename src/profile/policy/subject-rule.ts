@@ -12,18 +12,19 @@ export const subjectRule: PolicyRule = {
   check({ certificate, profile: { subject: terms } }, refuse) {
     const { fixed, required, forbidden, allowed, commonName } = terms;
     const { attributes } = certificate.subject;
-    const types = new Set(attributes.map(({ type }) => type));
+    const types = attributes.map(({ type }) => type);
     const found = (type: string) => attributes.filter((attribute) => attribute.type === type);
-    for (const type of required) if (!types.has(type)) refuse(refusal(type, [], "any value", "subject.required"));
+    for (const type of required) if (!types.includes(type)) refuse(refusal(type, [], "any value", "subject.required"));
     for (const [type, value] of Object.entries(fixed))
       if (!says(found(type), value)) refuse(refusal(type, found(type), value, `subject.fixed.${label(type)}`));
-    for (const type of types) {
+    for (const [i, type] of types.entries()) {
+      if (types.indexOf(type) < i) continue;
       const isExpected = type in fixed || required.includes(type) || type === OID.commonName;
       if (forbidden.includes(type)) refuse(refusal(type, found(type), "none", "subject.forbidden"));
       else if (!isExpected && allowed !== "any" && !allowed.includes(type))
         refuse(refusal(type, found(type), "none", "subject.allowed"));
     }
-    if (commonName === "request" || OID.commonName in fixed || !types.has(OID.commonName)) return;
+    if (commonName === "request" || OID.commonName in fixed || !types.includes(OID.commonName)) return;
     const first = commonName === "none" ? undefined : commonNameOf(certificate.extension(subjectAltName)?.value ?? []);
     if (first === undefined || !says(found(OID.commonName), first))
       refuse(refusal(OID.commonName, found(OID.commonName), first ? "the first name" : "none", "subject.commonName"));
