@@ -9,6 +9,13 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
+/** A number that is the same for equal octets, to file them under. Whoever wants to can make others that share it. */
+export function hashOctets(source: Uint8Array, start = 0, end: number = source.length): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (source[at] as number)) | 0;
+  return hash;
+}
+
 /** Lower-case hexadecimal digits, two an octet. */
 export function toHex(bytes: Uint8Array): string {
   return asBuffer(bytes).toString("hex");

@@ -29,3 +29,11 @@ export class Element {
     return this.end - this.contentStart;
   }
 }
+
+/** True when both are encoded alike. */
+export function sameOctets(a: Element, b: Element): boolean {
+  const length = a.end - a.start;
+  if (length !== b.end - b.start) return false;
+  for (let i = 0; i < length; i++) if (a.source[a.start + i] !== b.source[b.start + i]) return false;
+  return true;
+}

@@ -1,4 +1,5 @@
 import { PkiError } from "../errors/pki-error.ts";
+import { hashOctets } from "./bytes.ts";
 
 /** True when these octets are an OBJECT IDENTIFIER's content: whole, and each arc in the fewest octets (X.690 section 8.19). */
 export function isOidContent(source: Uint8Array, start: number, end: number): boolean {
@@ -14,13 +15,18 @@ export function isOidContent(source: Uint8Array, start: number, end: number): bo
 
 /** Content octets of an OBJECT IDENTIFIER to dotted decimals; undefined when `isOidContent` does not hold. */
 export function decodeOid(source: Uint8Array, start = 0, end: number = source.length): string | undefined {
-  const slot = slotOf(source, start, end);
+  const slot = hashOctets(source, start, end) & (SLOTS - 1);
   const known = met[slot];
   if (known !== undefined && holds(known.octets, source, start, end)) return known.dotted;
   if (!isOidContent(source, start, end)) return undefined;
-  const dotted = dottedForm(source, start, end);
+  const dotted = internalized(dottedForm(source, start, end));
   met[slot] = { octets: new Uint8Array(source.subarray(start, end)), dotted };
   return dotted;
+}
+
+/** The one copy of a text that the engine keeps for property names: two such are told apart by their addresses. */
+function internalized(text: string): string {
+  return Object.keys({ [text]: true })[0] as string;
 }
 
 /** A power of two. */
@@ -28,12 +34,6 @@ const SLOTS = 1024;
 
 /** Identifiers met lately, each in the slot of its hash: the same few stand in every certificate, and equal ones share one string. */
 const met: ({ readonly octets: Uint8Array; readonly dotted: string } | undefined)[] = new Array(SLOTS).fill(undefined);
-
-function slotOf(source: Uint8Array, start: number, end: number): number {
-  let hash = 0;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (source[at] as number)) | 0;
-  return hash & (SLOTS - 1);
-}
 
 function holds(octets: Uint8Array, source: Uint8Array, start: number, end: number): boolean {
   if (octets.length !== end - start) return false;

@@ -43,21 +43,25 @@ export function readBigInteger(element: Element): bigint {
 }
 
 /** X.690 section 8.19; the dotted form. */
-export function readOid(element: Element): string {
-  const dotted = decodeOid(element.source, element.contentStart, element.end);
-  if (dotted === undefined) throw derError(element.start, "an OBJECT IDENTIFIER", excerpt(element.content));
+export function readOid(source: Uint8Array, start: number, contentStart: number, end: number): string {
+  const dotted = decodeOid(source, contentStart, end);
+  if (dotted === undefined) throw derError(start, "an OBJECT IDENTIFIER", excerpt(source.subarray(contentStart, end)));
   return dotted;
 }
 
 /** The unused bits are zero (X.690 section 11.2.1), and an empty string has none. */
-export function readBitString({ content, start }: Element): BitString {
-  const [unusedBits] = content;
-  const last = content[content.length - 1] as number;
-  if (unusedBits === undefined || unusedBits > 7 || (content.length === 1 && unusedBits > 0))
-    throw derError(start, "a BIT STRING with 0 to 7 unused bits", excerpt(content.subarray(0, 2)));
+export function readBitString({ source, start, contentStart, end }: Element): BitString {
+  const unusedBits = source[contentStart] as number;
+  const last = source[end - 1] as number;
+  if (end === contentStart || unusedBits > 7 || (end - contentStart === 1 && unusedBits > 0))
+    throw derError(
+      start,
+      "a BIT STRING with 0 to 7 unused bits",
+      excerpt(source.subarray(contentStart, Math.min(contentStart + 2, end))),
+    );
   if (unusedBits > 0 && last & ((1 << unusedBits) - 1))
-    throw derError(start, "a BIT STRING whose unused bits are zero", excerpt(content.subarray(-1)));
-  return { bytes: content.subarray(1), unusedBits };
+    throw derError(start, "a BIT STRING whose unused bits are zero", excerpt(source.subarray(end - 1, end)));
+  return { bytes: source.subarray(contentStart + 1, end), unusedBits };
 }
 
 /** X.690 section 8.8. */

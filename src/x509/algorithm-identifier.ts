@@ -1,4 +1,5 @@
-import type { DerReader } from "../asn1/reader.ts";
+import type { Element } from "../asn1/element.ts";
+import { DerReader } from "../asn1/reader.ts";
 import { TAG } from "../asn1/tag.ts";
 import { oid, sequence } from "../asn1/writer.ts";
 
@@ -12,8 +13,12 @@ export interface AlgorithmIdentifier {
 
 /** @throws PkiError ERR_DER */
 export function parseAlgorithmIdentifier(reader: DerReader, what = "an AlgorithmIdentifier"): AlgorithmIdentifier {
-  const element = reader.expect(TAG.sequence, what);
-  const body = reader.inside(element);
+  return identifierIn(reader.expect(TAG.sequence, what));
+}
+
+/** The AlgorithmIdentifier that this SEQUENCE is. @throws PkiError ERR_DER */
+export function identifierIn(element: Element): AlgorithmIdentifier {
+  const body = DerReader.within(element);
   const algorithm = body.oid();
   const parameters = body.atEnd ? undefined : body.next().der;
   body.end("the end of the AlgorithmIdentifier");

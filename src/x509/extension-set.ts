@@ -1,4 +1,4 @@
-import type { Extension, ExtensionCodec } from "./extension.ts";
+import { decodeExtension, type Extension, type ExtensionCodec } from "./extension.ts";
 
 /** A decoded extension. */
 export interface DecodedExtension<T> {
@@ -10,10 +10,16 @@ export interface DecodedExtension<T> {
 export class ExtensionSet {
   readonly all: readonly Extension[];
   /** At the places of `all`. There are few, so that looking for one takes no map. */
-  readonly #decoded: (DecodedExtension<unknown> | undefined)[] = [];
+  readonly #decoded: (DecodedExtension<unknown> | undefined)[];
 
   constructor(all: readonly Extension[]) {
     this.all = all;
+    this.#decoded = new Array(all.length);
+  }
+
+  has(oid: string): boolean {
+    for (const extension of this.all) if (extension.oid === oid) return true;
+    return false;
   }
 
   /** The first extension of the codec's type, decoded. @throws PkiError when it does not decode */
@@ -27,7 +33,7 @@ export class ExtensionSet {
   }
 
   #decode<T>(place: number, extension: Extension, codec: ExtensionCodec<T>): DecodedExtension<T> {
-    const decoded = this.#decoded[place] ?? { critical: extension.critical, value: codec.decode(extension.value) };
+    const decoded = this.#decoded[place] ?? { critical: extension.critical, value: decodeExtension(codec, extension) };
     this.#decoded[place] = decoded;
     return decoded as DecodedExtension<T>;
   }

@@ -18,6 +18,8 @@ export interface ExtensionCodec<T> {
   readonly name: string;
   /** @throws PkiError ERR_DER or ERR_EXTENSION */
   decode(value: Uint8Array): T;
+  /** Reads the value that a cursor stands before and ends with. @throws PkiError ERR_DER or ERR_EXTENSION */
+  read(reader: DerReader): T;
   encode(value: T): Uint8Array;
 }
 
@@ -31,17 +33,18 @@ interface CodecDefinition<T> {
 
 /** A codec that refuses octets after the element. */
 export function extensionCodec<T>({ oid, name, read, write }: CodecDefinition<T>): ExtensionCodec<T> {
-  return {
-    oid,
-    name,
-    decode(value) {
-      const reader = DerReader.of(value);
-      const decoded = read(reader);
-      reader.end(`the end of ${name}`);
-      return decoded;
-    },
-    encode: write,
+  const end = `the end of ${name}`;
+  const readWhole = (reader: DerReader): T => {
+    const value = read(reader);
+    reader.end(end);
+    return value;
   };
+  return { oid, name, decode: (value) => readWhole(DerReader.of(value)), read: readWhole, encode: write };
+}
+
+/** The value of an extension of the codec's type. @throws PkiError ERR_DER or ERR_EXTENSION */
+export function decodeExtension<T>(codec: ExtensionCodec<T>, extension: Extension): T {
+  return extension instanceof ParsedExtension ? codec.read(extension.reader()) : codec.decode(extension.value);
 }
 
 /** One whole Extension. `critical` FALSE is the default and so is not written (X.690 section 11.5). */
@@ -56,13 +59,13 @@ export function encodeRawExtension(type: string, value: Uint8Array, critical: bo
 
 /** Reads one Extension; its value is not looked into. @throws PkiError ERR_DER */
 export function parseExtension(reader: DerReader): Extension {
-  const element = reader.expect(TAG.sequence, "an Extension");
-  const body = reader.inside(element);
-  const type = body.oid(TAG.oid, "the type of an Extension");
-  const critical = body.peek() === TAG.boolean && body.boolean();
-  const value = body.expect(TAG.octetString, "extnValue");
-  body.end("the end of the Extension");
-  return new ParsedExtension(type, critical, value, element);
+  const start = reader.offset;
+  const outerEnd = reader.open(TAG.sequence, "an Extension");
+  const type = reader.oid(TAG.oid, "the type of an Extension");
+  const critical = reader.peek() === TAG.boolean && reader.boolean();
+  const value = reader.expect(TAG.octetString, "extnValue");
+  reader.close(outerEnd, "the end of the Extension");
+  return new ParsedExtension(type, critical, start, value);
 }
 
 /** Reads a SEQUENCE OF Extension. @throws PkiError ERR_DER */
@@ -73,7 +76,7 @@ export function parseExtensions(reader: DerReader): readonly Extension[] {
 /** The `[n] EXPLICIT Extensions` of a certificate or a CRL; none when it is absent. @throws PkiError ERR_DER */
 export function parseWrappedExtensions(element: Element | undefined): readonly Extension[] {
   if (element === undefined) return [];
-  const wrapper = DerReader.over(element).enter(element.tag);
+  const wrapper = DerReader.within(element);
   const extensions = parseExtensions(wrapper);
   wrapper.end("the end of the extensions");
   return extensions;
@@ -83,21 +86,26 @@ export function parseWrappedExtensions(element: Element | undefined): readonly E
 class ParsedExtension implements Extension {
   readonly oid: string;
   readonly critical: boolean;
+  readonly #start: number;
   readonly #value: Element;
-  readonly #whole: Element;
 
-  constructor(oid: string, critical: boolean, value: Element, whole: Element) {
+  constructor(oid: string, critical: boolean, start: number, value: Element) {
     this.oid = oid;
     this.critical = critical;
+    this.#start = start;
     this.#value = value;
-    this.#whole = whole;
   }
 
   get value(): Uint8Array {
     return this.#value.content;
   }
 
+  /** Before the value. */
+  reader(): DerReader {
+    return DerReader.within(this.#value);
+  }
+
   get der(): Uint8Array {
-    return this.#whole.der;
+    return this.#value.source.subarray(this.#start, this.#value.end);
   }
 }

@@ -9,18 +9,20 @@ import { TAG } from "../asn1/tag.ts";
  * @throws PkiError ERR_DER
  */
 export function walkName(der: Uint8Array, visit: (type: Element, value: Element, rdn: number) => void): void {
-  const outer = DerReader.of(der);
-  const rdns = outer.sequence("a Name");
-  outer.end("the end of the Name");
-  for (let rdn = 0; !rdns.atEnd; rdn++) {
-    const attributes = rdns.enter(TAG.set, "a RelativeDistinguishedName");
+  const reader = DerReader.of(der);
+  const afterName = reader.open(TAG.sequence, "a Name");
+  for (let rdn = 0; !reader.atEnd; rdn++) {
+    const afterRdn = reader.open(TAG.set, "a RelativeDistinguishedName");
     do {
-      const attribute = attributes.sequence("an AttributeTypeAndValue");
-      const type = attribute.expect(TAG.oid, "an attribute type");
+      const afterAttribute = reader.open(TAG.sequence, "an AttributeTypeAndValue");
+      const type = reader.expect(TAG.oid, "an attribute type");
       if (!isOidContent(der, type.contentStart, type.end))
         throw derError(type.start, "an attribute type", "a malformed OBJECT IDENTIFIER");
-      visit(type, attribute.next("an attribute value"), rdn);
-      attribute.end("the end of the AttributeTypeAndValue");
-    } while (!attributes.atEnd);
+      visit(type, reader.next("an attribute value"), rdn);
+      reader.close(afterAttribute, "the end of the AttributeTypeAndValue");
+    } while (!reader.atEnd);
+    reader.close(afterRdn);
   }
+  reader.close(afterName);
+  reader.end("the end of the Name");
 }

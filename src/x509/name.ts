@@ -1,4 +1,4 @@
-import { equalBytes } from "../asn1/bytes.ts";
+import { equalBytes, hashOctets } from "../asn1/bytes.ts";
 import { OID } from "../asn1/oids.ts";
 import { DerReader } from "../asn1/reader.ts";
 import { TAG } from "../asn1/tag.ts";
@@ -22,6 +22,7 @@ export class Name {
   #rdns: readonly Rdn[] | undefined;
   #attributes: readonly NameAttribute[] | undefined;
   #key: string | undefined;
+  #hash: number | undefined;
 
   private constructor(der: Uint8Array) {
     this.der = der;
@@ -74,8 +75,19 @@ export class Name {
     return this.#key;
   }
 
+  /** For filing names: the same for names that are encoded alike. */
+  get hash(): number {
+    this.#hash ??= hashOctets(this.der);
+    return this.#hash;
+  }
+
+  /** Encoded alike, octet by octet: nearly all names that match are. */
+  isSame(other: Name): boolean {
+    return this.hash === other.hash && equalBytes(this.der, other.der);
+  }
+
   equals(other: Name): boolean {
-    return equalBytes(this.der, other.der) || this.key === other.key;
+    return this.isSame(other) || this.key === other.key;
   }
 
   /** True inside the subtree of `base`: it begins with all of its RDNs (RFC 5280 section 4.2.1.10). */

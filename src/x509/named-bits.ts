@@ -9,7 +9,10 @@ export function readNamedBits<Bit extends string>(
   tag: number = TAG.bitString,
 ): readonly Bit[] {
   const { bytes } = reader.bitString(tag);
-  return names.filter((_, bit) => ((bytes[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0);
+  const set: Bit[] = [];
+  for (let bit = 0; bit < names.length; bit++)
+    if (((bytes[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0) set.push(names[bit] as Bit);
+  return set;
 }
 
 export function writeNamedBits<Bit extends string>(

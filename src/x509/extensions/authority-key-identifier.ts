@@ -26,6 +26,7 @@ export const authorityKeyIdentifier: ExtensionCodec<AuthorityKeyIdentifier> = ex
     const issuer = body.peek() === issuerTag ? parseGeneralNames(body, issuerTag) : undefined;
     const serial = body.peek() === serialTag ? body.integerBytes(serialTag, "authorityCertSerialNumber") : undefined;
     body.end("the end of AuthorityKeyIdentifier");
+    if (keyId && issuer === undefined && serial === undefined) return { keyId }; // as nearly all are
     return { ...(keyId && { keyId }), ...(issuer && { issuer }), ...(serial && { serial }) };
   },
   write: ({ keyId, issuer, serial }) =>
