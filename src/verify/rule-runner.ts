@@ -4,8 +4,9 @@ import type { Problem, Severity } from "./finding.ts";
 import type { CandidatePath } from "./path/candidate-path.ts";
 import type { PoolEntry } from "./path/certificate-pool.ts";
 import type { Given } from "./path/given.ts";
+import type { ReadyRule } from "./ready-rule.ts";
 import type { Outcome, Role, RuleFacts } from "./rule.ts";
-import { type ActiveRules, activeRules, type ReadyRule, severityOf } from "./rule-set.ts";
+import { type ActiveRules, activeRules, severityOf } from "./rule-set.ts";
 import type { VerifyRequest } from "./verify-request.ts";
 
 /** What a rule raised, before it is a finding of a certain path. */
@@ -42,7 +43,8 @@ export class RuleRunner {
     const known = judged[role];
     if (known) return known;
     const context = { role, request: this.request, entry };
-    const raised = this.#run(this.#rules.certificate[role], entry.certificate, context, false);
+    const rules = this.#rules.certificate[role].for(entry.certificate);
+    const raised = this.#run(rules, entry.certificate, context, false);
     judged[role] = raised;
     this.#judged.set(entry, judged);
     return raised;

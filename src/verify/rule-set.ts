@@ -1,8 +1,9 @@
-import type { Certificate } from "../x509/certificate.ts";
+import { CertificateRules } from "./certificate-rules.ts";
 import type { FindingCode } from "./explanations/index.ts";
 import type { Severity } from "./finding.ts";
 import type { CandidatePath } from "./path/candidate-path.ts";
-import type { Outcome, PathAmongGiven, Role, RuleContext, RuleFacts } from "./rule.ts";
+import { type ReadyRule, ready } from "./ready-rule.ts";
+import type { PathAmongGiven, Role, RuleFacts } from "./rule.ts";
 import { certificateRules, givenRules, pathRules } from "./rules/index.ts";
 import type { VerifyRequest } from "./verify-request.ts";
 
@@ -24,17 +25,9 @@ export interface RuleSettings {
   readonly commonNames: boolean;
 }
 
-/** A rule made ready to be run: all of one shape, so that the engine's inline caches hold. */
-export interface ReadyRule<Subject, Context> {
-  readonly rule: RuleFacts;
-  /** Undefined: always. */
-  readonly applies: ((subject: Subject, context: Context) => boolean) | undefined;
-  readonly check: (subject: Subject, context: Context) => Outcome;
-}
-
 /** The rules of a set, sorted by where they look. */
 export interface ActiveRules {
-  readonly certificate: Readonly<Record<Role, readonly ReadyRule<Certificate, RuleContext>[]>>;
+  readonly certificate: Readonly<Record<Role, CertificateRules>>;
   readonly path: readonly ReadyRule<CandidatePath, VerifyRequest>[];
   readonly given: readonly ReadyRule<PathAmongGiven, VerifyRequest>[];
 }
@@ -57,17 +50,12 @@ export function severityOf(set: RuleSet, rule: RuleFacts, code: FindingCode): Se
 function select(set: RuleSet): ActiveRules {
   const counts = (rule: RuleFacts) =>
     [rule.id, ...(rule.raises ?? [])].some((code) => severityOf(set, rule, code) !== "off");
-  const at = (role: Role) => certificateRules.filter((rule) => rule.roles.includes(role) && counts(rule)).map(ready);
-  const anchor = set.settings.anchors === "certificate" ? at("anchor") : [];
+  const at = (role: Role) =>
+    new CertificateRules(certificateRules.filter((rule) => rule.roles.includes(role) && counts(rule)));
+  const anchor = set.settings.anchors === "certificate" ? at("anchor") : new CertificateRules([]);
   return {
     certificate: { leaf: at("leaf"), intermediate: at("intermediate"), anchor },
     path: pathRules.filter(counts).map(ready),
     given: givenRules.filter(counts).map(ready),
   };
-}
-
-function ready<Subject, Context>(
-  rule: RuleFacts & Pick<ReadyRule<Subject, Context>, "check"> & Partial<Pick<ReadyRule<Subject, Context>, "applies">>,
-): ReadyRule<Subject, Context> {
-  return { rule, applies: rule.applies, check: rule.check };
 }

@@ -38,6 +38,8 @@ export interface RuleFacts {
 export interface CertificateRule extends RuleFacts {
   /** Where in a path the certificate must stand for the rule to look at it. */
   readonly roles: readonly Role[];
+  /** The type of the extension that it is about: certificates without it are not looked at. */
+  readonly extension?: string;
   /** Absent: to every certificate in these roles. */
   readonly applies?: (certificate: Certificate, context: RuleContext) => boolean;
   readonly check: (certificate: Certificate, context: RuleContext) => Outcome;

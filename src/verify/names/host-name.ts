@@ -18,6 +18,13 @@ export interface HostSyntaxFault {
  * label may be `*` as a whole (RFC 9525 section 6.3).
  */
 export function hostSyntaxFault(presented: string): HostSyntaxFault | undefined {
+  return presented.length <= 253 && ordinary.test(presented) ? undefined : explain(presented);
+}
+
+/** Labels of letters, digits and inner hyphens, of which the last is no number; the first may be a wildcard. */
+const ordinary = /^(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*(?!\d+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
+
+function explain(presented: string): HostSyntaxFault | undefined {
   if (presented === "*") return { kind: "bare-wildcard", why: "a wildcard alone stands for no domain" };
   if (presented.endsWith(".")) return { kind: "root-dot", why: "it ends with a dot" };
   const [first = "", ...rest] = presented.split(".");

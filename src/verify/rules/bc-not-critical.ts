@@ -1,3 +1,4 @@
+import { OID } from "../../asn1/oids.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const bcNotCritical: CertificateRule = {
@@ -7,6 +8,7 @@ export const bcNotCritical: CertificateRule = {
   citation: "RFC 5280 section 4.2.1.9",
   summary: "A CA's basicConstraints are critical.",
   roles: ["intermediate", "anchor"],
+  extension: OID.basicConstraints,
   field: "extensions.basicConstraints",
   check: (certificate) => {
     const constraints = certificate.basicConstraints;

@@ -8,12 +8,7 @@ import { checkPolicies } from "../policies/check-policies.ts";
 import type { PolicyCertificate } from "../policies/policy-inputs.ts";
 import type { PathRule } from "../rule.ts";
 
-const policyExtensions: ReadonlySet<string> = new Set([
-  OID.certificatePolicies,
-  OID.policyMappings,
-  OID.policyConstraints,
-  OID.inhibitAnyPolicy,
-]);
+const policyExtensions = [OID.certificatePolicies, OID.policyMappings, OID.policyConstraints, OID.inhibitAnyPolicy];
 
 export const policiesHold: PathRule = {
   id: "policy-required",
@@ -38,7 +33,7 @@ export const policiesHold: PathRule = {
 };
 
 function speaksOfPolicies(certificate: Certificate): boolean {
-  return certificate.extensions.some(({ oid }) => policyExtensions.has(oid));
+  return policyExtensions.some((oid) => certificate.hasExtension(oid));
 }
 
 function policiesOf(certificate: Certificate): PolicyCertificate {

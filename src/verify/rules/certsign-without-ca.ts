@@ -1,3 +1,4 @@
+import { OID } from "../../asn1/oids.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const certsignWithoutCa: CertificateRule = {
@@ -6,6 +7,7 @@ export const certsignWithoutCa: CertificateRule = {
   citation: "RFC 5280 section 4.2.1.3",
   summary: "Only a CA has keyCertSign.",
   roles: ["leaf"],
+  extension: OID.keyUsage,
   field: "extensions.keyUsage",
   applies: (certificate) => certificate.keyUsage?.value.includes("keyCertSign") === true,
   check: (certificate) =>

@@ -9,9 +9,7 @@ export const duplicateExtension: CertificateRule = {
   roles: ["leaf", "intermediate", "anchor"],
   field: "extensions",
   check: ({ extensions }) => {
-    const oids = extensions.map(({ oid }) => oid);
-    if (new Set(oids).size === oids.length) return undefined;
-    const again = oids.find((oid, place) => oids.indexOf(oid) < place) as string;
-    return `${extensionText(again)} stands there twice`;
+    const again = extensions.find(({ oid }, place) => extensions.findIndex((other) => other.oid === oid) < place);
+    return again && `${extensionText(again.oid)} stands there twice`;
   },
 };

@@ -7,6 +7,7 @@ export const intEkuAny: CertificateRule = {
   citation: "RFC 5280 section 4.2.1.12",
   summary: "A CA that limits purposes lists the one asked for, and not only anyExtendedKeyUsage.",
   roles: ["intermediate", "anchor"],
+  extension: OID.extendedKeyUsage,
   field: "extensions.extendedKeyUsage",
   check: (certificate, { request: { purpose } }) => {
     const purposes = certificate.extendedKeyUsage?.value ?? [];

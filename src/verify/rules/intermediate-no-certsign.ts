@@ -1,3 +1,4 @@
+import { OID } from "../../asn1/oids.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const intermediateNoCertsign: CertificateRule = {
@@ -6,6 +7,7 @@ export const intermediateNoCertsign: CertificateRule = {
   citation: "RFC 5280 section 6.1.4 (n)",
   summary: "A certificate that issues others and has keyUsage has keyCertSign in it.",
   roles: ["intermediate", "anchor"],
+  extension: OID.keyUsage,
   field: "extensions.keyUsage",
   check: (certificate) => {
     const bits = certificate.keyUsage?.value;

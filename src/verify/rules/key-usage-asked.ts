@@ -1,3 +1,4 @@
+import { OID } from "../../asn1/oids.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const keyUsageAsked: CertificateRule = {
@@ -6,6 +7,7 @@ export const keyUsageAsked: CertificateRule = {
   citation: "RFC 5280 section 4.2.1.3",
   summary: "A leaf with keyUsage has the bits that the caller asks for.",
   roles: ["leaf"],
+  extension: OID.keyUsage,
   field: "extensions.keyUsage",
   applies: (_, { request }) => request.keyUsage.length > 0,
   check: (certificate, { request }) => {

@@ -7,6 +7,7 @@ export const kuNoDigitalSignature: CertificateRule = {
   citation: "RFC 8446 section 4.4.2.2",
   summary: "A leaf for TLS with keyUsage may sign. A CA in its place is another fault: leaf-is-ca.",
   roles: ["leaf"],
+  extension: OID.keyUsage,
   field: "extensions.keyUsage",
   applies: (certificate, { request }) =>
     (request.purpose?.oid === OID.serverAuth || request.purpose?.oid === OID.clientAuth) &&

@@ -8,6 +8,7 @@ export const leafEkuAny: CertificateRule = {
   citation: "RFC 5280 section 4.2.1.12; CA/Browser Forum Baseline Requirements section 7.1.2.7.10",
   summary: "A leaf lists its purposes, and anyExtendedKeyUsage is not among them.",
   roles: ["leaf"],
+  extension: OID.extendedKeyUsage,
   field: "extensions.extendedKeyUsage",
   check: (certificate, { request }) => {
     const purposes = certificate.extendedKeyUsage?.value ?? [];

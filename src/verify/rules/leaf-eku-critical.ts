@@ -1,3 +1,4 @@
+import { OID } from "../../asn1/oids.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const leafEkuCritical: CertificateRule = {
@@ -6,6 +7,7 @@ export const leafEkuCritical: CertificateRule = {
   citation: "CA/Browser Forum Baseline Requirements section 7.1.2.7.6",
   summary: "A server certificate's extendedKeyUsage is not critical.",
   roles: ["leaf"],
+  extension: OID.extendedKeyUsage,
   field: "extensions.extendedKeyUsage",
   check: (certificate) => (certificate.extendedKeyUsage?.critical ? "critical is true" : undefined),
 };

@@ -1,3 +1,4 @@
+import { OID } from "../../asn1/oids.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const leafIsCa: CertificateRule = {
@@ -6,6 +7,7 @@ export const leafIsCa: CertificateRule = {
   citation: "RFC 5280 section 4.2.1.9",
   summary: "An end entity is no CA.",
   roles: ["leaf"],
+  extension: OID.basicConstraints,
   field: "extensions.basicConstraints",
   check: (certificate) => (certificate.basicConstraints?.value.ca ? "the leaf has cA TRUE" : undefined),
 };

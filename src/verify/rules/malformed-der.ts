@@ -11,7 +11,7 @@ export const malformedDer: CertificateRule = {
   roles: ["leaf", "intermediate", "anchor"],
   check: (certificate, context) => {
     const problems: Problem[] = [];
-    for (const [field, read] of fields) {
+    for (const { field, read } of fields) {
       try {
         read(certificate, context);
       } catch (error) {
@@ -24,10 +24,15 @@ export const malformedDer: CertificateRule = {
 };
 
 /** Names and the list of extensions are read before, because no path can be built without them; the signature is read when it is checked. */
-const fields: readonly (readonly [string, (certificate: Certificate, context: RuleContext) => unknown])[] = [
-  ["version", ({ version }) => version],
-  ["serialNumber", ({ serialNumber }) => serialNumber],
-  ["signatureAlgorithm", ({ signatureAlgorithm }) => signatureAlgorithm],
-  ["signature", ({ tbsSignatureAlgorithm }) => tbsSignatureAlgorithm],
-  ["subjectPublicKeyInfo", (_, { entry }) => entry.publicKey],
+const fields: readonly Field[] = [
+  { field: "version", read: ({ version }) => version },
+  { field: "serialNumber", read: ({ serialNumber }) => serialNumber },
+  { field: "signatureAlgorithm", read: ({ signatureAlgorithm }) => signatureAlgorithm },
+  { field: "signature", read: ({ tbsSignatureAlgorithm }) => tbsSignatureAlgorithm },
+  { field: "subjectPublicKeyInfo", read: (_, { entry }) => entry.publicKey },
 ];
+
+interface Field {
+  readonly field: string;
+  readonly read: (certificate: Certificate, context: RuleContext) => unknown;
+}

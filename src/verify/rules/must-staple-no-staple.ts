@@ -1,3 +1,4 @@
+import { OID } from "../../asn1/oids.ts";
 import { requiresStaple } from "../revocation/must-staple.ts";
 import type { CertificateRule } from "../rule.ts";
 
@@ -7,6 +8,7 @@ export const mustStapleNoStaple: CertificateRule = {
   citation: "RFC 7633 section 4.2.3.1",
   summary: "A server whose certificate promises a stapled OCSP response sends one.",
   roles: ["leaf"],
+  extension: OID.tlsFeature,
   field: "extensions.tlsFeature",
   check: (certificate, { request }) =>
     request.ocsp.length === 0 && requiresStaple(certificate)

@@ -1,3 +1,4 @@
+import { OID } from "../../asn1/oids.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const ncInLeaf: CertificateRule = {
@@ -6,7 +7,7 @@ export const ncInLeaf: CertificateRule = {
   citation: "RFC 5280 section 4.2.1.10",
   summary: "Only a CA certificate has name constraints.",
   roles: ["leaf"],
+  extension: OID.nameConstraints,
   field: "extensions.nameConstraints",
-  applies: (certificate) => certificate.nameConstraints !== undefined,
   check: (certificate) => (certificate.basicConstraints?.value.ca ? undefined : "the leaf is no CA"),
 };

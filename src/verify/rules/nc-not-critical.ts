@@ -1,3 +1,4 @@
+import { OID } from "../../asn1/oids.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const ncNotCritical: CertificateRule = {
@@ -6,7 +7,7 @@ export const ncNotCritical: CertificateRule = {
   citation: "RFC 5280 section 4.2.1.10",
   summary: "Name constraints are critical.",
   roles: ["intermediate", "anchor"],
+  extension: OID.nameConstraints,
   field: "extensions.nameConstraints",
-  applies: (certificate) => certificate.nameConstraints !== undefined,
   check: (certificate) => (certificate.nameConstraints?.critical ? undefined : "critical is false"),
 };

@@ -1,3 +1,4 @@
+import { OID } from "../../asn1/oids.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const pathlenWithoutCa: CertificateRule = {
@@ -6,6 +7,7 @@ export const pathlenWithoutCa: CertificateRule = {
   citation: "RFC 5280 section 4.2.1.9",
   summary: "Only a CA has pathLenConstraint.",
   roles: ["leaf"],
+  extension: OID.basicConstraints,
   field: "extensions.basicConstraints",
   check: (certificate) => {
     const constraints = certificate.basicConstraints?.value;

@@ -1,3 +1,4 @@
+import { OID } from "../../asn1/oids.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const pathlenWithoutCertsign: CertificateRule = {
@@ -6,6 +7,7 @@ export const pathlenWithoutCertsign: CertificateRule = {
   citation: "RFC 5280 section 4.2.1.9",
   summary: "Only a key that signs certificates has pathLenConstraint.",
   roles: ["leaf", "intermediate", "anchor"],
+  extension: OID.basicConstraints,
   field: "extensions.basicConstraints",
   applies: (certificate) => certificate.basicConstraints?.value.pathLength !== undefined,
   check: (certificate) =>

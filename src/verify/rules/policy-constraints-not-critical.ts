@@ -1,3 +1,4 @@
+import { OID } from "../../asn1/oids.ts";
 import { policyConstraints } from "../../x509/extensions/policy-constraints.ts";
 import type { CertificateRule } from "../rule.ts";
 
@@ -7,7 +8,7 @@ export const policyConstraintsNotCritical: CertificateRule = {
   citation: "RFC 5280 section 4.2.1.11",
   summary: "Policy constraints are critical.",
   roles: ["intermediate", "anchor"],
+  extension: OID.policyConstraints,
   field: "extensions.policyConstraints",
-  applies: (certificate) => certificate.extension(policyConstraints) !== undefined,
   check: (certificate) => (certificate.extension(policyConstraints)?.critical ? undefined : "critical is false"),
 };

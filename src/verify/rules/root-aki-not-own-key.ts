@@ -1,3 +1,4 @@
+import { OID } from "../../asn1/oids.ts";
 import { matchKeyIdentifiers } from "../path/key-identifiers.ts";
 import type { CertificateRule } from "../rule.ts";
 
@@ -7,8 +8,8 @@ export const rootAkiNotOwnKey: CertificateRule = {
   citation: "CA/Browser Forum Baseline Requirements section 7.1.2.1.3",
   summary: "A root's authorityKeyIdentifier, if it has one, is its own subjectKeyIdentifier and nothing else.",
   roles: ["anchor"],
+  extension: OID.authorityKeyIdentifier,
   field: "extensions.authorityKeyIdentifier",
-  applies: (certificate) => certificate.authorityKeyIdentifier !== undefined,
   check: (certificate) => {
     const { keyId, issuer, serial } = certificate.authorityKeyIdentifier?.value ?? {};
     if (!certificate.isSelfIssued) return undefined;

@@ -1,3 +1,4 @@
+import { OID } from "../../asn1/oids.ts";
 import type { CertificateRule } from "../rule.ts";
 
 export const rootHasEku: CertificateRule = {
@@ -6,7 +7,7 @@ export const rootHasEku: CertificateRule = {
   citation: "CA/Browser Forum Baseline Requirements section 7.1.2.1.2",
   summary: "A root has no extendedKeyUsage.",
   roles: ["anchor"],
+  extension: OID.extendedKeyUsage,
   field: "extensions.extendedKeyUsage",
-  applies: (certificate) => certificate.extendedKeyUsage !== undefined,
   check: (certificate) => (certificate.isSelfIssued ? "the root lists purposes" : undefined),
 };

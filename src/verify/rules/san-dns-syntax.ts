@@ -1,3 +1,4 @@
+import { OID } from "../../asn1/oids.ts";
 import type { GeneralName } from "../../x509/general-name.ts";
 import type { Problem } from "../finding.ts";
 import { hostSyntaxFault } from "../names/host-name.ts";
@@ -12,6 +13,7 @@ export const sanDnsSyntax: CertificateRule = {
   citation: "RFC 5280 section 4.2.1.6",
   summary: "A dNSName is a host name, whose left-most label may be a wildcard.",
   roles: ["leaf"],
+  extension: OID.subjectAltName,
   check: (certificate) => {
     const problems: Problem[] = [];
     for (const [place, name] of (certificate.subjectAltName?.value ?? []).entries()) {

@@ -1,3 +1,4 @@
+import { OID } from "../../asn1/oids.ts";
 import type { CertificateRule } from "../rule.ts";
 
 /** `*.com`, and `*.co.uk` and its like: what can be told without the public suffix list. */
@@ -9,8 +10,8 @@ export const wildcardPublicSuffix: CertificateRule = {
   citation: "CA/Browser Forum Baseline Requirements section 3.2.2.6",
   summary: "A wildcard does not stand for a whole public suffix.",
   roles: ["leaf"],
+  extension: OID.subjectAltName,
   field: "extensions.subjectAltName",
-  applies: (certificate) => certificate.subjectAltName !== undefined,
   check: (certificate) => {
     const names = certificate.subjectAltName?.value ?? [];
     const found = names.find((name) => name.kind === "dns" && wholeSuffix.test(name.value));

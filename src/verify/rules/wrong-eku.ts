@@ -7,6 +7,7 @@ export const wrongEku: CertificateRule = {
   citation: "RFC 5280 section 4.2.1.12",
   summary: "A leaf with extendedKeyUsage lists the purpose asked for, or any purpose.",
   roles: ["leaf"],
+  extension: OID.extendedKeyUsage,
   field: "extensions.extendedKeyUsage",
   check: (certificate, { request }) => {
     const purposes = certificate.extendedKeyUsage?.value;
