@@ -1,4 +1,3 @@
-import { asBuffer, equalBytes } from "../../asn1/bytes.ts";
 import { PublicKey } from "../../keys/public-key.ts";
 import type { Certificate } from "../../x509/certificate.ts";
 import type { Name } from "../../x509/name.ts";
@@ -24,66 +23,56 @@ export class PoolEntry {
   }
 }
 
-/**
- * The certificates that a path may use, by subject. The same certificate is kept once: the first source counts, so trusted ones are
- * added first.
- */
+/** The certificates that a path may use. The same certificate is kept once: the first source counts, so trusted ones are added first. */
 export class CertificatePool {
-  readonly #bySubjectDer = new Map<string, PoolEntry[]>();
-  #bySubjectKey: Map<string, PoolEntry[]> | undefined;
-  #size = 0;
+  readonly #entries: PoolEntry[] = [];
+  /** By the hash of the subject, which others can share. */
+  readonly #byHash = new Map<number, PoolEntry[]>();
+  #byKey: Map<string, PoolEntry[]> | undefined;
 
   get size(): number {
-    return this.#size;
+    return this.#entries.length;
   }
 
-  /** All entries, namesakes together. */
   get entries(): readonly PoolEntry[] {
-    return [...this.#bySubjectDer.values()].flat();
+    return this.#entries;
   }
 
   /** Adds the certificate. The entry that is there already, when it is. */
   add(certificate: Certificate, from: CertificateSource): PoolEntry | undefined {
-    const subject = octets(certificate.subject.der);
-    const namesakes = this.#bySubjectDer.get(subject);
-    const known = namesakes?.find((entry) => entry.certificate.equals(certificate));
+    const known = this.find(certificate);
     if (known) return known;
     const entry = new PoolEntry(certificate, from);
-    if (namesakes) namesakes.push(entry);
-    else this.#bySubjectDer.set(subject, [entry]);
-    this.#size++;
+    this.#entries.push(entry);
+    file(this.#byHash, certificate.subject.hash, entry);
     return undefined;
   }
 
   /** The entry of this very certificate, if it is there. */
   find(certificate: Certificate): PoolEntry | undefined {
-    return this.withSubjectDer(certificate.subject).find((entry) => entry.certificate.equals(certificate));
+    return this.#byHash.get(certificate.subject.hash)?.find((entry) => entry.certificate.equals(certificate));
   }
 
   /** Those whose subject is this name octet by octet: nearly always all that there are. */
   withSubjectDer(name: Name): readonly PoolEntry[] {
-    return this.#bySubjectDer.get(octets(name.der)) ?? [];
+    return this.#byHash.get(name.hash)?.filter(({ certificate }) => certificate.subject.isSame(name)) ?? [];
   }
 
   /** Those whose subject matches the name by RFC 5280 section 7.1, though its octets differ. */
   withSubjectLike(name: Name): readonly PoolEntry[] {
-    this.#bySubjectKey ??= this.#fileByKey();
-    const matching = this.#bySubjectKey.get(name.key) ?? [];
-    return matching.filter(({ certificate }) => !equalBytes(certificate.subject.der, name.der));
+    this.#byKey ??= this.#fileByKey();
+    return this.#byKey.get(name.key)?.filter(({ certificate }) => !certificate.subject.isSame(name)) ?? [];
   }
 
   #fileByKey(): Map<string, PoolEntry[]> {
     const byKey = new Map<string, PoolEntry[]>();
-    for (const entry of this.entries) {
-      const { key } = entry.certificate.subject;
-      const namesakes = byKey.get(key);
-      if (namesakes) namesakes.push(entry);
-      else byKey.set(key, [entry]);
-    }
+    for (const entry of this.#entries) file(byKey, entry.certificate.subject.key, entry);
     return byKey;
   }
 }
 
-function octets(bytes: Uint8Array): string {
-  return asBuffer(bytes).toString("latin1");
+function file<K>(index: Map<K, PoolEntry[]>, key: K, entry: PoolEntry): void {
+  const others = index.get(key);
+  if (others) others.push(entry);
+  else index.set(key, [entry]);
 }

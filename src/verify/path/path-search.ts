@@ -83,7 +83,13 @@ export class PathSearch {
   #judge(step: PathStep, cost: number): boolean {
     const role = step.below === undefined ? "leaf" : this.#isAnchor(step.entry) ? "anchor" : "intermediate";
     const extra = certificateCost(this.#runner.certificate(step.entry, role));
-    this.#frontier.push({ stage: step.below ? "link" : "extend", step, cost: cost + extra });
+    return this.#goOn({ stage: step.below ? "link" : "extend", step, cost: cost + extra }, extra);
+  }
+
+  /** What costs nothing more comes next anyhow. */
+  #goOn(task: Task, extra: number): boolean {
+    if (extra === 0) return this.#advance(task);
+    this.#frontier.push(task);
     return true;
   }
 
@@ -92,8 +98,8 @@ export class PathSearch {
     const isUnsigned = child.below === undefined && this.#request.unsignedLeaf;
     const link = isUnsigned ? "unsigned" : this.#signatures.verdict(child.entry.certificate, step.entry);
     if (link === undefined) return false;
-    this.#frontier.push({ stage: "extend", step: step.withLink(link), cost: cost + linkCost(link) });
-    return true;
+    const extra = linkCost(link);
+    return this.#goOn({ stage: "extend", step: step.withLink(link), cost: cost + extra }, extra);
   }
 
   #extend(step: PathStep, cost: number): boolean {

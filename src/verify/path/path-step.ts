@@ -29,8 +29,7 @@ export class PathStep {
     for (let step: PathStep | undefined = this; step; step = step.below) {
       const other = step.entry.certificate;
       if (other === certificate) return true;
-      const isNamesake = equalBytes(other.subject.der, certificate.subject.der);
-      if (isNamesake && equalBytes(other.spkiDer, certificate.spkiDer)) return true;
+      if (other.subject.isSame(certificate.subject) && equalBytes(other.spkiDer, certificate.spkiDer)) return true;
     }
     return false;
   }
