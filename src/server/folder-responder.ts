@@ -8,11 +8,10 @@ import {
   type Responder,
   refuse,
   refuseForNow,
-  refuseMalformed,
   type SignedAnswer,
 } from "../revocation/respond/ocsp-answer.ts";
 import { presignedPath } from "../revocation/respond/presigned-path.ts";
-import { type Question, readQuestion } from "../revocation/respond/question.ts";
+import { QuestionReader } from "../revocation/respond/question-reader.ts";
 
 /** How long a file is not looked at again. Milliseconds. */
 const LOOK_AGAIN_MS = 1000;
@@ -27,6 +26,7 @@ interface Kept {
 export class FolderResponder implements Responder {
   readonly #folder: string;
   readonly #now: () => number;
+  readonly #questions = new QuestionReader();
   readonly #kept = new KeptAnswers<Kept>();
 
   constructor(folder: string, now: () => Date) {
@@ -35,12 +35,8 @@ export class FolderResponder implements Responder {
   }
 
   answer(requestDer: Uint8Array): OcspAnswer | Promise<OcspAnswer> {
-    let question: Question;
-    try {
-      question = readQuestion(requestDer);
-    } catch (error) {
-      return refuseMalformed(error);
-    }
+    const { question, refused } = this.#questions.read(requestDer);
+    if (refused !== undefined) return refused;
     const [certId, ...more] = question.certIds;
     if (more.length > 0) return refuse("unauthorized", "responses signed before speak of one certificate each");
     const kept = this.#kept.get(certId);

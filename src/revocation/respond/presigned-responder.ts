@@ -1,15 +1,8 @@
 import type { CertId } from "../ocsp/cert-id.ts";
 import { KeptAnswers } from "./kept-answers.ts";
 import type { LiveResponder } from "./live-responder.ts";
-import {
-  type OcspAnswer,
-  type Responder,
-  refuse,
-  refuseForNow,
-  refuseMalformed,
-  type SignedAnswer,
-} from "./ocsp-answer.ts";
-import { type Question, readQuestion } from "./question.ts";
+import { type OcspAnswer, type Responder, refuse, refuseForNow, type SignedAnswer } from "./ocsp-answer.ts";
+import { QuestionReader } from "./question-reader.ts";
 import { type IssuedStatus, type ServedIssuer, sameStatus } from "./served-issuer.ts";
 
 /** Tells that something changed in the CA, without saying what. */
@@ -36,6 +29,7 @@ export class PresignedResponder implements Responder {
   readonly #live: LiveResponder;
   readonly #changes: Changes;
   readonly #now: () => number;
+  readonly #questions = new QuestionReader();
   readonly #known = new KeptAnswers<Known>();
 
   constructor(live: LiveResponder, changes: Changes, now: () => Date) {
@@ -45,12 +39,8 @@ export class PresignedResponder implements Responder {
   }
 
   answer(requestDer: Uint8Array): OcspAnswer | Promise<OcspAnswer> {
-    let question: Question;
-    try {
-      question = readQuestion(requestDer);
-    } catch (error) {
-      return refuseMalformed(error);
-    }
+    const { question, refused } = this.#questions.read(requestDer);
+    if (refused !== undefined) return refused;
     const { certIds, nonce } = question;
     if (certIds.length > 1) return this.#live.answerQuestion(question);
     const known = this.#known.get(certIds[0]);
