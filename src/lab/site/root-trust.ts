@@ -44,7 +44,7 @@ const stores: readonly StoreRow[] = [
 /** Trust for a minute, and the end of it. */
 export function rootTrust(site: URL): Html {
   return html`<section>
-<h2 id="trust">Trust the lab for a minute</h2>
+<h2 id="trust-the-lab">Trust the lab for a minute</h2>
 <p>Nearly every fault hangs on one root, <a href="/root.pem">root.pem</a> (<a href="/root.crt">root.crt</a> for Windows). Its key lives in
 the memory of this lab and ends with it. Clients that take a file forget it by themselves; the commands on each fault's page name it.</p>
 ${commandBlock("fetch the root", `curl -sO ${new URL("root.pem", site)}`)}
