@@ -1,6 +1,6 @@
 import type { TlsVersion } from "../../faults/build/scene.ts";
 
-export const tlsVersions: readonly TlsVersion[] = ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"];
+const tlsVersions: readonly TlsVersion[] = ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"];
 
 /** The versions between these two, both included. */
 export function versionsBetween(min: TlsVersion = "TLSv1", max: TlsVersion = "TLSv1.3"): readonly TlsVersion[] {
