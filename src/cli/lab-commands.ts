@@ -38,6 +38,7 @@ export const labCommands = [
       all: { text: "every fault that files can hold" },
       out: { text: "where each fault gets a folder of its own", value: "dir", default: "lab" },
       at: { text: "the time at which the faults show (RFC 3339 or a date; default: now)", value: "time" },
+      name: { text: "the DNS name that clients ask for", value: "name", default: "localhost" },
       overwrite: { text: "write into a folder too that the lab did not make" },
     },
     examples: [

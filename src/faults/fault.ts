@@ -36,7 +36,7 @@ export interface Fault {
   /** From what its clients learn of revocation, for faults that show only then. */
   readonly revocation?: RevocationSource;
   /** How it is made: one deviation from a good chain, a good server and a good client is the only thing said. */
-  build?(lab: Lab): SceneSpec;
+  build(lab: Lab): SceneSpec;
   /** What its advice leads to, where that is not simply the good chain on a good server. */
   mend?(lab: Lab): SceneSpec;
   /** Why clients mind and what to do, where no finding says it. */

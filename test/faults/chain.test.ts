@@ -42,6 +42,19 @@ describe.each(chainFaults)("$id", (fault) => {
   });
 });
 
+describe("a laboratory for another name", () => {
+  const elsewhere = new Laboratory(at, { name: "shop.example.test" });
+
+  it("builds the same faults", () => {
+    for (const fault of chainFaults) {
+      const scene = elsewhere.build(fault);
+      expect(["shop.example.test", "127.0.0.1"]).toContain(scene.name);
+      expect(judgeScene(scene, at).findings[0]?.code).toBe(fault.raises[0]);
+      expect(judgeScene(elsewhere.mend(fault), at).findings).toEqual([]);
+    }
+  });
+});
+
 /** The certificate that the headline speaks of, where it is not the leaf. */
 const indices: Readonly<Record<string, number>> = {
   "untrusted-root-sent": 2,

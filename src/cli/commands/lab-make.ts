@@ -5,6 +5,7 @@ import { Laboratory } from "../../faults/build/laboratory.ts";
 import { faults } from "../../faults/catalogue.ts";
 import type { Fault } from "../../faults/fault.ts";
 import { type FaultFolder, faultFolder, hasFiles } from "../../lab/make/fault-folder.ts";
+import { generalNameFromText } from "../../x509/general-name-from-text.ts";
 import { type PathsByKind, pathsByKind, shortPath } from "../ca/delivery.ts";
 import type { ExitCode } from "../command.ts";
 import type { Input } from "../commands.ts";
@@ -23,7 +24,7 @@ export interface MadeFault extends Pick<Fault, "id" | "title"> {
 
 export async function run(context: Context, input: Input<"lab make">): Promise<ExitCode> {
   const at = input.at === undefined ? undefined : readTime(input.at);
-  const laboratory = new Laboratory(at ?? context.now());
+  const laboratory = new Laboratory(at ?? context.now(), { name: dnsName(input.name) });
   const folders = chosenFaults(input).map((fault) => ({
     fault,
     folder: resolve(context.cwd, input.out, fault.id),
@@ -42,6 +43,15 @@ function chosenFaults({ ids, all }: Input<"lab make">): readonly Fault[] {
   throw new PkiError("ERR_USAGE", {
     problem: "there is no fault to make",
     advice: "name some of those that `rootcause lab list` shows, or make them with --all",
+  });
+}
+
+function dnsName(text: string): string {
+  const name = generalNameFromText(text);
+  if (name.kind === "dns") return name.value;
+  throw new PkiError("ERR_USAGE", {
+    problem: `"${text}" is not a DNS name`,
+    advice: "faults of addresses, such as ip-no-ip-san, ask for 127.0.0.1 by themselves",
   });
 }
 

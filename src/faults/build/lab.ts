@@ -16,6 +16,12 @@ export function hostOf(id: string): string {
   return `${id}.lab.localhost`;
 }
 
+export interface LabOptions {
+  /** `localhost` unless told. */
+  readonly name?: string | undefined;
+  readonly place?: LivePlace | undefined;
+}
+
 /** Where one fault is built: a good chain, its keys and its clock, and the means to make what is not good. */
 export class Lab {
   /** The fault's id. */
@@ -24,7 +30,9 @@ export class Lab {
   readonly at: Date;
   /** The root that every fault trusts which does not bring its own. */
   readonly root: Issued;
-  /** The server's own name; its certificate holds `localhost` and `127.0.0.1` too. */
+  /** What clients ask for. */
+  readonly name: string;
+  /** The server's own name, beside the one that clients ask for and `127.0.0.1`. */
   readonly host: string;
   /** Where its CRLs, responders and CA certificates are to be had, while it is live and about revocation. */
   readonly place: LivePlace | undefined;
@@ -32,10 +40,11 @@ export class Lab {
   #issuing: Issued | undefined;
   #leaf: Issued | undefined;
 
-  constructor(id: string, at: Date, root: Issued, place?: LivePlace) {
+  constructor(id: string, at: Date, root: Issued, { name = "localhost", place }: LabOptions = {}) {
     this.id = id;
     this.at = at;
     this.root = root;
+    this.name = name;
     this.host = hostOf(id);
     this.place = place;
   }
@@ -80,9 +89,9 @@ export class Lab {
     return issueFrom(full, issuer, { ...caExtensions, ...this.#told(full, issuer) });
   }
 
-  /** A server certificate for `localhost`, `127.0.0.1` and the fault's own host. */
+  /** A server certificate for the name that clients ask for, the fault's own host and `127.0.0.1`. */
   newLeaf(issuer: Issuer, spec: CertificateSpec = {}): Issued {
-    const full = this.#endEntity({ subject: "CN=localhost", ...spec });
+    const full = this.#endEntity({ subject: `CN=${this.name}`, ...spec });
     const usual = leafExtensions("serverAuth", this.#names);
     return issueFrom(full, issuer, { ...usual, ...this.#told(full, issuer) });
   }
@@ -108,7 +117,7 @@ export class Lab {
   }
 
   get #names(): readonly string[] {
-    return ["localhost", this.host, "127.0.0.1"];
+    return [this.name, this.host, "127.0.0.1"];
   }
 
   #endEntity<Spec extends CertificateSpec & { readonly subject: string }>(spec: Spec) {

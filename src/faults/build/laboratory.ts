@@ -2,12 +2,13 @@ import { PrivateKey } from "../../keys/private-key.ts";
 import { LAB_ORGANIZATION } from "../../x509/lab-marker.ts";
 import type { Fault } from "../fault.ts";
 import { type Issued, issueRoot } from "./issued.ts";
-import { Lab } from "./lab.ts";
+import { Lab, type LabOptions } from "./lab.ts";
 import { checkedByCrl, checkedByOcsp } from "./revocation-scene.ts";
-import type { LivePlace } from "./revocation-sources.ts";
 import type { Scene, SceneSpec } from "./scene.ts";
 
 export interface LaboratoryOptions {
+  /** What clients ask for: `localhost` unless told. */
+  readonly name?: string | undefined;
   /** Where live faults answer over HTTP, each under its id: `http://127.0.0.1:8000`. */
   readonly endpoint?: string;
 }
@@ -16,11 +17,13 @@ export interface LaboratoryOptions {
 export class Laboratory {
   readonly at: Date;
   readonly root: Issued;
+  readonly #name: string | undefined;
   readonly #endpoint: string | undefined;
   readonly #labs = new Map<string, Lab>();
 
-  constructor(at: Date, { endpoint }: LaboratoryOptions = {}) {
+  constructor(at: Date, { name, endpoint }: LaboratoryOptions = {}) {
     this.at = at;
+    this.#name = name;
     this.#endpoint = endpoint;
     const subject = `CN=rootcause lab,O=${LAB_ORGANIZATION}`;
     this.root = issueRoot({ subject, key: PrivateKey.generate("ecdsa-p256") }, at);
@@ -29,13 +32,13 @@ export class Laboratory {
   /** The fault, in place. */
   build(fault: Fault): Scene {
     const lab = this.#lab(fault);
-    return complete(lab, specOf(fault, lab));
+    return complete(lab, fault.build(lab));
   }
 
   /** The same place once the fault's advice has been followed. */
   mend(fault: Fault): Scene {
     const lab = this.#lab(fault);
-    const { name, demand } = specOf(fault, lab);
+    const { name, demand } = fault.build(lab);
     const usual: SceneSpec =
       demand === undefined ? {} : { demand, client: { identity: lab.identity(lab.newClient()) } };
     return complete(lab, {
@@ -48,14 +51,14 @@ export class Laboratory {
 
   #lab(fault: Fault): Lab {
     const { id } = fault;
-    const lab = this.#labs.get(id) ?? new Lab(id, this.at, this.root, this.#place(fault));
+    const lab = this.#labs.get(id) ?? new Lab(id, this.at, this.root, this.#options(fault));
     this.#labs.set(id, lab);
     return lab;
   }
 
-  #place({ id, revocation: source }: Fault): LivePlace | undefined {
+  #options({ id, revocation: source }: Fault): LabOptions {
     const isLive = this.#endpoint !== undefined && source !== undefined;
-    return isLive ? { url: `${this.#endpoint}/${id}`, source } : undefined;
+    return { name: this.#name, place: isLive ? { url: `${this.#endpoint}/${id}`, source } : undefined };
   }
 }
 
@@ -65,17 +68,12 @@ function goodSources({ revocation }: Fault, lab: Lab): SceneSpec {
   return revocation === "crl" ? checkedByCrl(lab, lab.crl(lab.issuing)) : checkedByOcsp(lab);
 }
 
-function specOf(fault: Fault, lab: Lab): SceneSpec {
-  if (fault.build === undefined) throw new TypeError(`${fault.id} has no builder`);
-  return fault.build(lab);
-}
-
 function complete(lab: Lab, spec: SceneSpec): Scene {
   const { sent = lab.below(lab.leaf), key = (sent[0] ?? lab.leaf).key } = spec;
   return {
     server: { chain: sent, key },
     trust: spec.trust ?? [lab.root],
-    name: spec.name ?? "localhost",
+    name: spec.name ?? lab.name,
     crls: spec.crls ?? [],
     ocsp: spec.ocsp ?? [],
     endpoints: spec.endpoints ?? [],

@@ -14,5 +14,5 @@ export const ipNoIpSan: Fault = {
   raises: ["ip-no-ip-san"],
   ambiguity: "name",
   prints: addressMismatch,
-  build: (lab) => ({ ...withLeaf(lab, { extensions: san("localhost") }), name: "127.0.0.1" }),
+  build: (lab) => ({ ...withLeaf(lab, { extensions: san(lab.name) }), name: "127.0.0.1" }),
 };

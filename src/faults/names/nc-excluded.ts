@@ -13,5 +13,5 @@ export const ncExcluded: Fault = {
   raises: ["nc-excluded"],
   ambiguity: "name",
   prints: { ...nameConstraint, ...viaOpenSsl("openssl-48"), go: ["go-name-constraint-excluded", "go-name-constraint"] },
-  build: (lab) => withNameConstraints(lab, { excluded: ["localhost"] }),
+  build: (lab) => withNameConstraints(lab, { excluded: [lab.name] }),
 };

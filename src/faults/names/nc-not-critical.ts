@@ -12,5 +12,5 @@ export const ncNotCritical: Fault = {
   raises: ["nc-not-critical"],
   ambiguity: "name",
   prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
-  build: (lab) => withNameConstraints(lab, { permitted: ["localhost"], critical: false }),
+  build: (lab) => withNameConstraints(lab, { permitted: [lab.name, lab.host], critical: false }),
 };

@@ -21,5 +21,5 @@ export const ncUnsupportedType: Fault = {
     dotnet: ["dotnet-name-constraint-type"],
   },
   build: (lab) =>
-    withNameConstraints(lab, { permitted: ["rid:2.999.1"], leaf: san("localhost", lab.host, "rid:2.999.1") }),
+    withNameConstraints(lab, { permitted: ["rid:2.999.1"], leaf: san(lab.name, lab.host, "rid:2.999.1") }),
 };

@@ -14,5 +14,5 @@ export const wrongHostWildcard: Fault = {
   raises: ["wrong-host-wildcard"],
   ambiguity: "name",
   prints: nameMismatch,
-  build: (lab) => withLeaf(lab, { extensions: san("*.example.test", "*.localhost") }),
+  build: (lab) => withLeaf(lab, { extensions: san(`*.${lab.name}`) }),
 };

@@ -86,6 +86,15 @@ describe("lab make", () => {
     expect(readme).toContain("-attime 1924992000");
   });
 
+  it("builds for the name that was asked for, which is a DNS name", async () => {
+    const cwd = tempFolder();
+    const make = (name: string) => runCli(["lab", "make", "partial-wildcard", "--name", name], { cwd });
+    expect((await make("shop.example.test")).status).toBe(0);
+    const { subjectAltName } = new X509Certificate(readFileSync(join(cwd, "lab/partial-wildcard/cert.pem")));
+    expect(subjectAltName).toBe("DNS:sho*.example.test");
+    expect(await make("10.0.0.1")).toMatchObject({ status: 2 });
+  });
+
   it("makes what it made before anew, and touches no folder of others", async () => {
     const cwd = tempFolder();
     const make = (...options: string[]) => runCli(["lab", "make", "wrong-host", "--json", ...options], { cwd });
