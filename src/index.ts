@@ -50,9 +50,39 @@ export { type SignedRequest, type SignRequestOptions, signRequest } from "./ca/s
 
 export type { PublicationState } from "./ca/crl/publication-loop.ts";
 export { type CrlPublication, type PublishCrlsOptions, publishCrls } from "./ca/crl/publish-crls.ts";
+export { publishedFolder } from "./ca/crl/published-folder.ts";
 export { Publisher, type PublisherOptions } from "./ca/crl/publisher.ts";
+export { publicationState, republishCrls } from "./ca/crl/republish-crls.ts";
 export type { Timers } from "./ca/crl/timers.ts";
 export type { CrlHistory, PublishedCrl } from "./store/published-crl.ts";
+
+// OCSP: answer for a store, live or with responses signed before; or from a folder of them, without a key.
+
+export type { ExternalResponder } from "./ca/ocsp/external-responder.ts";
+export {
+  type LeftAuthority,
+  type OpenedAuthorities,
+  type OpenedResponder,
+  type OpenResponderOptions,
+  openResponder,
+  type ServedAuthority,
+} from "./ca/ocsp/open-responder.ts";
+export { type PresignReport, presign } from "./ca/ocsp/presign.ts";
+export { StoreChanges } from "./ca/ocsp/store-changes.ts";
+export type { LiveResponder, ResponderTerms } from "./revocation/respond/live-responder.ts";
+export type { OcspAnswer, RefusedAnswer, Responder, SignedAnswer } from "./revocation/respond/ocsp-answer.ts";
+export { type Changes, PresignedResponder } from "./revocation/respond/presigned-responder.ts";
+export { FolderResponder } from "./server/folder-responder.ts";
+
+// Serving it all over plain HTTP: OCSP, CRLs and CA certificates, as a listener for a server of yours or in one of ours.
+
+export { AuthorityCertificates } from "./server/authority-certificates.ts";
+export { type HttpLimits, HttpServer, type ListenOptions } from "./server/http-server.ts";
+export { OcspEndpoint } from "./server/ocsp-endpoint.ts";
+export { type PublicSiteParts, publicSite } from "./server/public-site.ts";
+export { PublicationEndpoint } from "./server/publication-endpoint.ts";
+export { firstOf, type Publication, type Publications } from "./server/publications.ts";
+export { PublishedCrls } from "./server/published-crls.ts";
 
 // Handing out: the formats of servers and clients, and files that appear whole or not at all.
 
@@ -114,6 +144,21 @@ export type { RuleSet } from "./verify/rule-set.ts";
 export { type RuleSetName, ruleSets } from "./verify/rule-sets/index.ts";
 export { verify } from "./verify/verify.ts";
 export type { CertificateInput, VerifyOptions } from "./verify/verify-options.ts";
+
+// Revocation and missing issuers, from where the certificates themselves say. The verifier judges what was fetched; it fetches nothing.
+
+export { type FetchedIssuers, fetchIssuers } from "./revocation/fetch/fetch-issuers.ts";
+export type { FetchLimits } from "./revocation/fetch/fetch-limits.ts";
+export { fetchRevocation } from "./revocation/fetch/fetch-revocation.ts";
+export type { FetchOptions } from "./revocation/fetch/fetch-session.ts";
+export type { FetchedRevocation, FetchFailure } from "./revocation/fetch/fetched-revocation.ts";
+export type { RevocationProblem, RevocationProblemCode, RevocationSubject } from "./revocation/revocation-verdict.ts";
+export { type VerifyOnlineOptions, verifyOnline } from "./verify/online/verify-online.ts";
+
+// Live servers: what one sends, in its order, and the response that it staples.
+
+export { type HostAddress, parseHostAddress } from "./tls/host/host-address.ts";
+export { type HostAnswer, type ReadHostOptions, readHost } from "./tls/host/read-host.ts";
 
 // Errors: one class, a stable code each, and the next step.
 
