@@ -1,8 +1,9 @@
+import { clientPrints } from "../../explain/client-prints.ts";
 import { hostOf } from "../../faults/build/lab.ts";
 import { curlCommand } from "../../lab/commands/curl.ts";
+import type { CommandTarget } from "../../lab/commands/target.ts";
 import type { LiveFault, RunningLab, Service } from "../../lab/running-lab.ts";
-import { expectedText } from "./expected-text.ts";
-import { type ClientFiles, writeClientFiles, writeRoot } from "./lab-files.ts";
+import { writeClientFiles, writeRoot } from "./lab-files.ts";
 
 /** What whoever wants to call a lab has to know. */
 export interface LabReport {
@@ -13,7 +14,7 @@ export interface LabReport {
   readonly failed: readonly { readonly id: string; readonly error: string }[];
 }
 
-export interface LiveFaultReport extends ClientFiles, Pick<LiveFault, "name" | "address" | "port" | "url" | "under"> {
+export interface LiveFaultReport extends Pick<LiveFault, "name" | "address" | "port" | "url" | "under"> {
   readonly id: string;
   readonly title: string;
   /** The server's own name. */
@@ -22,6 +23,12 @@ export interface LiveFaultReport extends ClientFiles, Pick<LiveFault, "name" | "
   readonly says: string;
   /** How to call it with curl. */
   readonly command: string;
+  /** The file of its roots. */
+  readonly trust: string;
+  /** The file of its roots and of CRLs. */
+  readonly crls?: string;
+  /** The files of what the client shows. */
+  readonly client?: { readonly certificate: string; readonly key: string };
   /** Further ports, with STARTTLS. */
   readonly services?: readonly Service[];
 }
@@ -31,40 +38,35 @@ export async function reportLab(lab: RunningLab, folder: string): Promise<LabRep
   return {
     site: lab.site.href,
     root: await writeRoot(lab, folder),
-    faults: await Promise.all(lab.faults.map(async (live) => reportFault(live, await writeClientFiles(live, folder)))),
+    faults: await Promise.all(
+      lab.faults.map(async (live) => reportFault(live, await writeClientFiles(lab, live, folder))),
+    ),
     failed: lab.failures.map(({ fault: { id }, error }) => ({ id, error: error.message })),
   };
 }
 
-function reportFault(live: LiveFault, files: ClientFiles): LiveFaultReport {
-  const { fault, name, address, port, url, under, services } = live;
-  const { id, title } = fault;
+function reportFault(live: LiveFault, target: CommandTarget): LiveFaultReport {
+  const { fault, name, address, port, url, under = [], services } = live;
+  const { trustFile: trust, crlFile: crls, certFile: certificate, keyFile: key } = target;
   return {
-    id,
-    title,
-    host: hostOf(id),
+    id: fault.id,
+    title: fault.title,
+    host: hostOf(fault.id),
     name,
     address,
     port,
     url,
-    says: expectedText(fault, "curl"),
-    command: [...(under ?? []), commandFor(live, files)].join(" "),
-    ...files,
-    ...(under && { under }),
+    says: whatCurlSays(live),
+    command: [...under, curlCommand(target)].join(" "),
+    trust,
+    ...(crls && { crls }),
+    ...(certificate && key && { client: { certificate, key } }),
+    ...(under.length > 0 && { under }),
     ...(services.length > 0 && { services }),
   };
 }
 
-function commandFor({ fault, scene, name, address, port }: LiveFault, { trust, client, crls }: ClientFiles): string {
-  const { identity, ...manner } = scene.client;
-  return curlCommand({
-    ...manner,
-    name,
-    address,
-    port,
-    trustFile: trust,
-    ...(client && { certFile: client.certificate, keyFile: client.key }),
-    ...(fault.revocation && { source: fault.revocation }),
-    ...(fault.revocation === "crl" && crls && { crlFile: crls }),
-  });
+function whatCurlSays({ fault }: LiveFault): string {
+  const print = clientPrints(fault).find(({ client }) => client === "curl");
+  return print === undefined ? "" : (print.texts[0] ?? "nothing: it accepts");
 }

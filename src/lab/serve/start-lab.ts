@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import { isIPv6 } from "node:net";
 import { Laboratory } from "../../faults/build/laboratory.ts";
 import type { Fault } from "../../faults/fault.ts";
@@ -24,7 +24,8 @@ export interface StartLabOptions extends ListenOptions {
 export async function startLab(faults: readonly Fault[], options: StartLabOptions = {}): Promise<RunningLab> {
   const { now = () => new Date(), ...first } = options;
   const servers = new OpenServers(first);
-  const http = createServer();
+  let answer: RequestListener = beingSetUp;
+  const http = createServer((request, response) => answer(request, response));
   const { address, port } = await servers.open(0, (where) => listen(http, where));
   const site = new URL(`http://${reachable(address)}:${port}/`);
   const laboratory = new Laboratory(now(), { endpoint: `${site.origin}/live` });
@@ -48,9 +49,13 @@ export async function startLab(faults: readonly Fault[], options: StartLabOption
     root: { der: laboratory.root.der },
     close: () => servers.close(),
   };
-  http.on("request", labSite(running, now));
+  answer = labSite(running, now);
   return running;
 }
+
+const beingSetUp: RequestListener = (_request, response) => {
+  response.writeHead(503, { "Content-Type": "text/plain", "Retry-After": "1" }).end("the lab is being set up\n");
+};
 
 /** An address to call, for one to listen on. */
 function reachable(address: string): string {
