@@ -41,8 +41,9 @@ const ownerOf: Readonly<Partial<Record<MessageTableName, string>>> = {
 
 /** Says what an error text of whatever program, length and wrapping means, and what to do. */
 export function explain(text: string): Explanation {
-  const cleaned = cleanText(excerpt(text));
-  const reading = readText(cleaned);
+  const read = excerpt(text);
+  const cleaned = cleanText(read);
+  const reading = readText(cleaned, read);
   const evidence = evidenceOf(reading);
   const program = reading.program ?? ownerOfFirst(evidence);
   const [first] = evidence;
@@ -100,8 +101,8 @@ function fixesFor(fault: Fault, program: Program | undefined): readonly Fix[] {
 /** The look that belongs to the likeliest fault. */
 function probeFor([first, ...others]: readonly RankedFault[], endpoint: Endpoint | undefined): Probe | undefined {
   if (first === undefined) return undefined;
-  const { command, look } = ambiguities[first.fault.ambiguity];
-  const alike = others.filter(({ fault }) => fault.ambiguity === first.fault.ambiguity);
+  const { command, look, also = [] } = ambiguities[first.fault.ambiguity];
+  const alike = others.filter(({ fault }) => [first.fault.ambiguity, ...also].includes(fault.ambiguity));
   return {
     command: fillIn(command, endpoint),
     look,

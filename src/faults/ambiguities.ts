@@ -22,7 +22,15 @@ export interface Ambiguity {
   /** What to look at, and what each outcome means. */
   readonly look: string;
   readonly command: string;
+  /** The other sets that the same look tells apart from this one: clients that are terse print the same for all of them. */
+  readonly also?: readonly AmbiguityId[];
 }
+
+/** What a verdict over the chain that was sent tells apart. */
+const chain: readonly AmbiguityId[] = [
+  ...(["issuer-not-found", "self-signed", "period", "name", "purpose", "signature"] as const),
+  ...(["strict", "weak", "encoding", "revocation", "surplus"] as const),
+];
 
 const judge =
   "openssl s_client -connect HOST:PORT -servername HOST -showcerts </dev/null >sent.pem; rootcause verify sent.pem --name HOST";
@@ -32,6 +40,7 @@ export const ambiguities: Readonly<Record<AmbiguityId, Ambiguity>> = {
     title: "No way to a trusted root",
     look: "Count the certificates sent: the leaf alone means the intermediate is missing; all linked up means that this program does not trust the root; linked by name only means another key (authorityKeyIdentifier).",
     command: judge,
+    also: chain,
   },
   "self-signed": {
     title: "A self-signed certificate",
@@ -42,6 +51,7 @@ export const ambiguities: Readonly<Record<AmbiguityId, Ambiguity>> = {
     title: "Outside the period of validity",
     look: "See which certificate is outside its period, and compare this machine's clock with the Date header of any web server.",
     command: judge,
+    also: chain,
   },
   name: {
     title: "The name does not match",
@@ -52,22 +62,26 @@ export const ambiguities: Readonly<Record<AmbiguityId, Ambiguity>> = {
     title: "Purpose, CA rights and limits",
     look: "Read keyUsage, extendedKeyUsage and basicConstraints of each certificate; the verdict names the one that forbids it.",
     command: judge,
+    also: chain,
   },
   signature: {
     title: "A signature does not verify",
     look: "Compare the intermediate that is sent with the one that the CA publishes: the same name with another key means a CA that was made again; the same key means changed octets.",
     command: judge,
+    also: chain,
   },
   strict: {
     title: "Shapes that strict clients refuse",
     look: "The verdict by Python's rules names the certificate and the extension.",
     command:
       "openssl s_client -connect HOST:PORT -servername HOST -showcerts </dev/null >sent.pem; rootcause verify sent.pem --name HOST --rules python-3.13",
+    also: chain,
   },
   weak: {
     title: "Too weak for this client",
     look: "See key size and digest of each certificate; Debian, Ubuntu and RHEL ask for 112 bits (security level 2).",
     command: judge,
+    also: chain,
   },
   encoding: {
     title: "The certificate cannot be read",
@@ -78,36 +92,44 @@ export const ambiguities: Readonly<Record<AmbiguityId, Ambiguity>> = {
     title: "Revocation",
     look: "Judge the chain with the CRL or OCSP response at hand: the verdict says whether it revokes, is stale or is not meant for this certificate.",
     command: "rootcause verify sent.pem --crl ca.crl --revocation require",
+    also: ["period", "signature"],
   },
   surplus: {
     title: "Order and surplus of what is sent",
     look: "Hardly a client minds; the list of what is sent shows it.",
     command: judge,
+    also: chain,
   },
   unreachable: {
     title: "No connection",
     look: "Resolve the name, then open the port: a name that does not resolve is DNS, a refusal is a port without a server, silence is a filter.",
     command: "getent hosts HOST; nc -vz -w 5 HOST PORT",
+    also: ["broken-off"],
   },
   "not-tls": {
     title: "The answer is not TLS",
-    look: "Read the first bytes: HTTP/ is plain HTTP; 220, * OK or +OK is mail before STARTTLS; SSH- is another service.",
-    command: "printf 'GET / HTTP/1.0\\r\\n\\r\\n' | nc -w 3 HOST PORT | head -c 80",
+    look: "Read the first bytes: HTTP/ is plain HTTP; 220, * OK or +OK is mail before STARTTLS; SSH- is another service. Nothing means TLS: then OpenSSL names the alert, or what is wrong with the certificate.",
+    command:
+      "printf 'GET / HTTP/1.0\\r\\n\\r\\n' | nc -w 3 HOST PORT | head -c 80; openssl s_client -connect HOST:PORT -servername HOST </dev/null",
+    also: ["nothing-in-common", "encoding", "client-certificate", "weak"],
   },
   "broken-off": {
     title: "The connection ends without a word",
     look: "Call again with an older version and a smaller hello: if that works, something on the way does not bear the hello; if nothing does, look whether TLS is spoken on this port at all.",
     command: "openssl s_client -connect HOST:PORT -servername HOST -tls1_2 -groups P-256 </dev/null",
+    also: ["unreachable", "client-certificate", "not-tls"],
   },
   "nothing-in-common": {
     title: "Nothing in common",
-    look: 'Ask with one version at a time and read what the server takes; then whether it wants a client certificate ("Acceptable client certificate CA names") or another server name.',
+    look: 'Ask with one version at a time and read what the server takes; then whether it wants a client certificate ("Acceptable client certificate CA names") or another server name, or has a certificate with a curve or digest that this client does not offer.',
     command:
       "for v in tls1 tls1_1 tls1_2 tls1_3; do openssl s_client -connect HOST:PORT -servername HOST -$v </dev/null 2>&1 | grep -E 'Protocol|alert|CA names'; done",
+    also: ["client-certificate", "name", "weak"],
   },
   "client-certificate": {
     title: "The server refuses the client",
     look: "The server's log names the reason. By what is shown here: which CAs the server accepts, and whether the certificate that was sent comes from one of them, is in time and is for clientAuth.",
     command: "openssl s_client -connect HOST:PORT -servername HOST -cert client.pem -key client.key </dev/null",
+    also: ["nothing-in-common", "broken-off"],
   },
 };

@@ -44,14 +44,14 @@ const marks: readonly { readonly program: Program; readonly phrases: readonly st
 const messageIndex = new PhraseIndex(classes.flatMap(({ wordings }) => wordings.flat()));
 const markIndex = new PhraseIndex(marks.flatMap(({ phrases }) => phrases));
 
-/** Which known messages stand in a cleaned text, and which program left its marks. */
-export function readText(text: string): Reading {
+/** Which known messages stand in a cleaned text, and which program left its marks there, or in the prefixes that the text had. */
+export function readText(text: string, uncleaned = ""): Reading {
   const found = messageIndex.find(text);
   const hits = classes.flatMap(({ message, table, wordings }): Hit[] => {
     const offsets = wordings.flatMap((parts) => placeOf(parts, found) ?? []);
     return offsets.length === 0 ? [] : [{ message, table, offset: Math.min(...offsets) }];
   });
-  const marked = markIndex.find(text);
+  const marked = markIndex.find(`${text}\n${uncleaned}`);
   const program = marks.find(({ phrases }) => phrases.some((phrase) => marked.has(phrase)))?.program;
   return { hits: hits.sort((a, b) => a.offset - b.offset), program };
 }
@@ -74,8 +74,8 @@ function followsWithin(places: readonly Occurrence[] | undefined, from: number):
 function derivedMarks(program: string): readonly string[] {
   if (program === "openssl") return x509Errors.map(([number, , text]) => `${number} ${text}`);
   if (program === "node")
-    return x509Errors.map(([, constant, text, inNode]) =>
-      inNode && !isProse(constant) ? constant : `UNSPECIFIED ${text}`,
+    return x509Errors.flatMap(([, constant, text, inNode]) =>
+      inNode && !isProse(constant) ? [`code ${constant}`, `${constant} ${text}`] : [`UNSPECIFIED ${text}`],
     );
   if (program === "firefox") return nssAlertNames;
   return [];
