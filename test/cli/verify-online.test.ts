@@ -56,6 +56,8 @@ describe("a file", () => {
       expect.stringMatching(/^http:.*\.crl refuses the connection$/),
       expect.stringMatching(/^http:.*\.crl refuses the connection$/),
     ]);
+    const { stdout } = await runCli(["verify", "good/fullchain.pem", "--revocation", "prefer"], { cwd });
+    expect(stdout.match(/! ocsp-try-later: http/g)).toHaveLength(2);
     const required = await verdict("good/fullchain.pem", "--revocation", "require");
     expect(required).toMatchObject({ status: 1, valid: false });
     expect(required.codes).toContain("error ocsp-try-later 0");

@@ -32,10 +32,11 @@ export function chainTree({ path, findings }: VerifyResult, paint: Paint, now: D
   return { line: gap, children: [{ ...below, link: paint.red("┄") }] };
 }
 
-/** "✗ expired-leaf: …"; the headline's sentence stands above the tree already. */
+/** "✗ expired-leaf: …"; where the headline is an error, its sentence stands above the tree already. */
 export function findingLine({ severity, code, message }: Finding, isHeadline: boolean, paint: Paint): string {
   const colour = severity === "error" ? paint.red : severity === "warning" ? paint.yellow : paint.dim;
-  return `${colour(`${marks[severity]} ${code}`)}${isHeadline ? "" : `: ${printable(message)}`}`;
+  const isTold = isHeadline && severity === "error";
+  return `${colour(`${marks[severity]} ${code}`)}${isTold ? "" : `: ${printable(message)}`}`;
 }
 
 function lineOf({ certificate, from }: PathElement, paint: Paint, now: Date): string {
