@@ -4,7 +4,7 @@ import { versionsBetween } from "./tls-version.ts";
 const PASSWORD = "changeit";
 
 export const javaCommand: CommandOf = (target) => {
-  const { port, name, trustFile, source, certFile, keyFile, minVersion, maxVersion } = target;
+  const { port, name, resolvableName = name, trustFile, source, certFile, keyFile, minVersion, maxVersion } = target;
   const property = (key: string, value: string) => `-D${key}=${value}`;
   const run = words(
     "java",
@@ -27,7 +27,7 @@ export const javaCommand: CommandOf = (target) => {
       "class Lab {",
       "  public static void main(String[] args) throws Exception {",
       source === "ocsp" && '    java.security.Security.setProperty("ocsp.enable", "true");',
-      `    new java.net.URL("https://${authority(name, port)}/").openStream().transferTo(System.out);`,
+      `    new java.net.URL("https://${authority(resolvableName, port)}/").openStream().transferTo(System.out);`,
       "  }",
       "}",
     ],

@@ -12,6 +12,7 @@ export function liveTarget(live: LiveFault, fileOf: (name: string) => string = (
     address,
     port,
     name,
+    ...(name.endsWith(".localhost") && { resolvableName: "localhost" }),
     trustFile: fileOf("trust.pem"),
     ...(scene.crls.length > 0 && { crlFile: fileOf("trust-crl.pem") }),
     ...(fault.revocation && { source: fault.revocation }),

@@ -1,9 +1,10 @@
 import { authority, type CommandOf, isAddress, words } from "./target.ts";
 
+/** It asks for a page, because a server that minds the client's certificate may say so only after the handshake (RFC 8446 section 4.4.2.4). */
 export const opensslCommand: CommandOf = (target) => {
   const { address, port, name, trustFile, crlFile, source, certFile, keyFile } = target;
   const { sni, minVersion, maxVersion, alpn } = target;
-  return words(
+  const command = words(
     `openssl s_client -connect ${authority(address, port)}`,
     sni === false || isAddress(name) ? "-noservername" : `-servername ${name}`,
     isAddress(name) ? `-verify_ip ${name}` : `-verify_hostname ${name}`,
@@ -14,6 +15,7 @@ export const opensslCommand: CommandOf = (target) => {
     minVersion && `-min_protocol ${minVersion}`,
     maxVersion && `-max_protocol ${maxVersion}`,
     alpn && `-alpn ${alpn.join(",")}`,
-    "</dev/null",
+    "-crlf -ign_eof",
   );
+  return [`${command} <<'END'`, "GET / HTTP/1.0", "", "END"].join("\n");
 };

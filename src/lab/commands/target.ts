@@ -8,6 +8,8 @@ export interface CommandTarget {
   readonly port: number;
   /** The name that goes into the hello, and that the certificate is held against. */
   readonly name: string;
+  /** Another name of the same place, for clients that cannot be told the address: few resolvers know the names below localhost. */
+  readonly resolvableName?: string;
   readonly trustFile: string;
   /** From what it learns of revocation, where that is what it is about. */
   readonly source?: RevocationSource;

@@ -1,10 +1,15 @@
+import { priority } from "./gnutls.ts";
 import { authority, type CommandOf, words } from "./target.ts";
 
-export const wgetCommand: CommandOf = ({ port, name, trustFile, crlFile, certFile, keyFile, maxVersion }) =>
-  words(
+/** wget over GnuTLS, as Debian builds it. */
+export const wgetCommand: CommandOf = (target) => {
+  const { port, name, resolvableName = name, trustFile, crlFile, certFile, keyFile } = target;
+  const versions = priority(target);
+  return words(
     `wget -O- --ca-certificate=${trustFile}`,
     crlFile && `--crl-file=${crlFile}`,
     certFile && `--certificate=${certFile} --private-key=${keyFile}`,
-    maxVersion && `--secure-protocol=${maxVersion === "TLSv1.3" ? "TLSv1_3" : "TLSv1_2"}`,
-    `https://${authority(name, port)}/`,
+    versions && `--ciphers=${versions}`,
+    `https://${authority(resolvableName, port)}/`,
   );
+};
