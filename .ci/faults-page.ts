@@ -5,7 +5,8 @@ import { adviceOf, opensslNumberOf } from "../src/faults/advice.ts";
 import { ambiguities } from "../src/faults/ambiguities.ts";
 import { faultGroups, faults } from "../src/faults/catalogue.ts";
 import { type Client, clients } from "../src/faults/client.ts";
-import type { Fault } from "../src/faults/fault.ts";
+import type { Fault, FaultGroup } from "../src/faults/fault.ts";
+import { groupTitles } from "../src/faults/group-titles.ts";
 import type { Print } from "../src/faults/prints/prints.ts";
 import { code, page, table } from "./markdown.ts";
 
@@ -28,11 +29,11 @@ function overviewPage(): string {
     "Faults",
     SOURCE,
     "Everything that can be wrong between a client and a server, as far as certificates and TLS go. [By message](messages.md), [by client](matrix.md), [how each program is told what to trust](programs.md). `rootcause explain ID` says the same on a terminal.",
-    ...Object.entries(faultGroups).flatMap(([group, members]) => [
-      `## ${group}`,
+    ...(Object.keys(groupTitles) as FaultGroup[]).flatMap((group) => [
+      `## ${groupTitles[group]}`,
       table(
         ["fault", "", "severity"],
-        members.map((fault) => [link(fault), fault.title, fault.severity]),
+        faultGroups[group].map((fault) => [link(fault), fault.title, fault.severity]),
       ),
     ]),
   );

@@ -10,7 +10,7 @@ import { severityMark } from "./severity.ts";
 /** Every fault that is served, by group. @param search words that a fault must hold, from browsers without scripts. */
 export function indexPage({ site, faults }: Pick<RunningLab, "site" | "faults">, search: string): string {
   const found = faults.filter(({ fault }) => holds(fault, search));
-  const groups = (Object.keys(faultGroups) as FaultGroup[]).map((group) => ({
+  const groups = (Object.keys(groupTitles) as FaultGroup[]).map((group) => ({
     group,
     members: found.filter(({ fault }) => faultGroups[group].includes(fault)),
   }));
