@@ -1,5 +1,6 @@
 import type { Client } from "../faults/client.ts";
 import type { Fault } from "../faults/fault.ts";
+import { alertText } from "./alert-text.ts";
 import { messageTables } from "./messages/index.ts";
 
 const wordings = new Map(
@@ -14,5 +15,10 @@ export function wordingOf(id: string): string {
 /** What a client prints for a fault: one of these texts. Undefined: nobody has looked. */
 export function printedBy({ prints }: Fault, client: Client): "accepts" | readonly string[] | undefined {
   const print = prints[client];
-  return print === undefined || print === "accepts" ? print : print.map(wordingOf);
+  return print === undefined || print === "accepts" ? print : print.map((id) => textOf(id, client));
+}
+
+function textOf(id: string, client: Client): string {
+  const [, alert] = /^alert-(\d+)$/.exec(id) ?? [];
+  return alert === undefined ? wordingOf(id) : alertText(Number(alert), client);
 }

@@ -61,7 +61,10 @@ const inNss: Readonly<Record<number, readonly string[]>> = {
   120: ["SSL_ERROR_NEXT_PROTOCOL_NO_PROTOCOL"],
 };
 
-const nssName = (number: number, name: string): readonly string[] => inNss[number] ?? [`SSL_ERROR_${name}_ALERT`];
+/** What NSS calls an alert. */
+export function nssAlertName(number: number, name: string): readonly string[] {
+  return inNss[number] ?? [`SSL_ERROR_${name.toUpperCase()}_ALERT`];
+}
 
 /** What GnuTLS calls them, which programs over it print alone. @see gnutls_alert_get_name */
 const inGnutls: Readonly<Record<number, string>> = {
@@ -85,8 +88,13 @@ const inGnutls: Readonly<Record<number, string>> = {
   120: "No supported application protocol could be negotiated",
 };
 
+/** What GnuTLS calls an alert. */
+export function gnutlsAlertName(number: number): string | undefined {
+  return inGnutls[number];
+}
+
 /** What NSS alone calls the alerts. */
-export const nssAlertNames: readonly string[] = alerts.flatMap(([number, name]) => nssName(number, name));
+export const nssAlertNames: readonly string[] = alerts.flatMap(([number, name]) => nssAlertName(number, name));
 
 /** The alert of each number as the class `alert-N`: the number, the name, and how OpenSSL, GnuTLS, Java, Go, NSS and rustls write it. */
 export const alertMessages: readonly MessageClass[] = messageClasses(
@@ -104,10 +112,11 @@ export const alertMessages: readonly MessageClass[] = messageClasses(
       `fatal alert: ${name}`,
       `fatal alert: ${name.replaceAll("_", "")}`,
       `fatal ${name}`,
-      ...nssName(number, name),
+      ...nssAlertName(number, name),
       ...(inGnutls[number] === undefined ? [] : [`gnutls_handshake() failed: ${inGnutls[number]}`]),
       ...(go === undefined ? [] : [`remote error: tls: ${go}`]),
       ...(number === 40 ? ["unable to negotiate an acceptable set of security parameters"] : []),
+      ...(number === 90 ? ["tlsv1 alert user cancelled"] : []),
     ],
   ]),
 );
