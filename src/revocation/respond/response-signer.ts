@@ -11,21 +11,26 @@ export class ResponseSigner {
   readonly #responderIdDer: Uint8Array;
   readonly #certsDer: Uint8Array | undefined;
 
-  private constructor(signer: Signer, certificate: Certificate, certsDer: Uint8Array | undefined) {
+  private constructor(
+    signer: Signer,
+    certificate: Certificate,
+    { responderId, certs }: { responderId: Uint8Array; certs?: Uint8Array },
+  ) {
     this.certificate = certificate;
     this.#signer = signer;
-    this.#responderIdDer = explicit(2, octetString(signer.publicKey.keyIdentifier)); // byKey: the shorter form
-    this.#certsDer = certsDer;
+    this.#responderIdDer = responderId;
+    this.#certsDer = certs;
   }
 
-  /** The CA signs itself; clients have its certificate. */
+  /** The CA signs itself; clients have its certificate. They find it byName: GnuTLS looks for keys in the response alone. */
   static ofCa(signer: Signer, certificate: Certificate): ResponseSigner {
-    return new ResponseSigner(signer, certificate, undefined);
+    return new ResponseSigner(signer, certificate, { responderId: explicit(1, certificate.subject.der) });
   }
 
-  /** A responder signs, and its certificate goes along. */
+  /** A responder signs, and its certificate goes along; byKey is the shorter form. */
   static ofDelegate(signer: Signer, certificate: Certificate): ResponseSigner {
-    return new ResponseSigner(signer, certificate, explicit(0, sequence(certificate.der)));
+    const responderId = explicit(2, octetString(signer.publicKey.keyIdentifier));
+    return new ResponseSigner(signer, certificate, { responderId, certs: explicit(0, sequence(certificate.der)) });
   }
 
   /** The DER of an OCSPResponse. */
