@@ -3,14 +3,18 @@ import { messageTables } from "../src/explain/messages/index.ts";
 import { programs } from "../src/explain/programs.ts";
 import { adviceOf, opensslNumberOf } from "../src/faults/advice.ts";
 import { ambiguities } from "../src/faults/ambiguities.ts";
+import { Laboratory } from "../src/faults/build/laboratory.ts";
 import { faultGroups, faults } from "../src/faults/catalogue.ts";
 import { type Client, clients } from "../src/faults/client.ts";
 import type { Fault, FaultGroup } from "../src/faults/fault.ts";
 import { groupTitles } from "../src/faults/group-titles.ts";
 import type { Print } from "../src/faults/prints/prints.ts";
+import { describeScene } from "../src/lab/describe-scene.ts";
+import { makeCommands } from "../src/lab/make-commands.ts";
 import { code, page, table } from "./markdown.ts";
 
 const SOURCE = "src/faults/ and src/explain/";
+const laboratory = new Laboratory(new Date(0));
 const columns = Object.keys(clients) as Client[];
 
 /** docs/faults/: one page per fault, and the ways to find it. */
@@ -52,6 +56,11 @@ function faultPage(fault: Fault): string {
     why,
     "## What to do",
     fix.map(({ role, text }) => `- ${role}: ${text}`).join("\n"),
+    "## How it is made",
+    describeScene(laboratory.build(fault))
+      .map(([label, value]) => `- ${label}: ${value}`)
+      .join("\n"),
+    `\`\`\`sh\n${makeCommands(fault).join("\n")}\n\`\`\``,
     "## What clients print",
     table(["client", "message"], clientPrints(fault).map(printRow)),
     "## What looks the same",

@@ -2,7 +2,7 @@ import type { ErrorEntry } from "./entry.ts";
 
 export const labErrors = {
   ERR_FAULT_UNKNOWN: {
-    title: 'there is no fault "{id}"',
+    title: "there is no fault {id}",
     hint: "{advice}",
     exit: 2,
     http: 404,

@@ -1,5 +1,6 @@
 import { type Client, clients } from "../faults/client.ts";
 import type { Fault } from "../faults/fault.ts";
+import { alertText } from "./alert-text.ts";
 import { messageTables } from "./messages/index.ts";
 
 /** What one client does about a fault. */
@@ -27,6 +28,11 @@ export function clientPrints({ prints }: Fault): readonly ClientPrint[] {
   return (Object.keys(clients) as Client[]).flatMap((client) => {
     const print = prints[client];
     if (print === undefined) return [];
-    return [{ client, ...clients[client], texts: print === "accepts" ? [] : print.map(wordingOf) }];
+    return [{ client, ...clients[client], texts: print === "accepts" ? [] : print.map((id) => textOf(id, client)) }];
   });
+}
+
+function textOf(id: string, client: Client): string {
+  const [, alert] = /^alert-(\d+)$/.exec(id) ?? [];
+  return alert === undefined ? wordingOf(id) : alertText(Number(alert), client);
 }

@@ -1,4 +1,3 @@
-import { type Client, clients } from "../../faults/client.ts";
 import { renderEntry } from "../explain/render-entry.ts";
 import { wrap } from "../explain/wrap.ts";
 import type { Paint } from "../output.ts";
@@ -25,9 +24,9 @@ function madeLines(made: ShownFault["made"], width: number): readonly string[] {
 /** Each text, and the clients that print it. */
 function printLines(prints: ShownFault["prints"], paint: Paint, width: number): readonly string[] {
   const titles = new Map<string, string[]>();
-  for (const [client, printed] of Object.entries(prints) as [Client, "accepts" | readonly string[]][]) {
-    const text = printed === "accepts" ? paint.green("nothing: it is accepted") : printed.join(" | ");
-    titles.set(text, [...(titles.get(text) ?? []), clients[client].title]);
+  for (const { title, texts } of prints) {
+    const text = texts.length === 0 ? paint.green("nothing: it is accepted") : texts.join(" | ");
+    titles.set(text, [...(titles.get(text) ?? []), title]);
   }
   return [...titles].flatMap(([text, all]) => [
     ...wrap(text, width, "  "),

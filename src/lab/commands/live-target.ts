@@ -1,11 +1,14 @@
 import type { LiveFault } from "../running-lab.ts";
 import type { CommandTarget } from "./target.ts";
 
+/** Where a fault is met. */
+type Meeting = Pick<LiveFault, "fault" | "scene" | "address" | "port" | "name">;
+
 /**
  * What a client has to be told to meet a live fault.
  * @param fileOf where the client finds a file of the fault: as it is called unless told.
  */
-export function liveTarget(live: LiveFault, fileOf: (name: string) => string = (name) => name): CommandTarget {
+export function liveTarget(live: Meeting, fileOf: (name: string) => string = (name) => name): CommandTarget {
   const { fault, scene, address, port, name } = live;
   const { identity, ...manner } = scene.client;
   return {

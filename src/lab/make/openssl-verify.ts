@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { wordingOf } from "../../explain/printed.ts";
+import { wordingOf } from "../../explain/client-prints.ts";
 import { opensslNumberOf } from "../../faults/advice.ts";
 import type { Scene } from "../../faults/build/scene.ts";
 import type { Fault } from "../../faults/fault.ts";

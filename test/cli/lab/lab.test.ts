@@ -36,7 +36,7 @@ describe("lab show", () => {
     const shown = JSON.parse((await runCli(["lab", "show", "wrong-eku", "--json"])).stdout);
     const explained = JSON.parse((await runCli(["explain", "wrong-eku", "--json"])).stdout);
     expect(shown).toMatchObject(explained);
-    expect(shown.prints.openssl).toEqual(["unsuitable certificate purpose"]);
+    expect(shown.prints[0]).toMatchObject({ client: "openssl", texts: ["unsuitable certificate purpose"] });
   });
 
   it("can be asked of every fault", async () => {
@@ -48,7 +48,7 @@ describe("lab show", () => {
     expect(status).toBe(2);
     expect(error(stdout)).toMatchObject({
       code: "ERR_FAULT_UNKNOWN",
-      message: 'there is no fault "expired-leef"',
+      message: "there is no fault expired-leef",
       hint: expect.stringContaining("expired-leaf"),
     });
   });
