@@ -40,6 +40,7 @@ function nextSteps(paint: Paint): string {
     ["node bin/rootcause.js inspect localhost/cert.pem", "what a certificate says, in words"],
     ["node bin/rootcause.js verify localhost/fullchain.pem", "is it valid, and if not, why"],
     ["node bin/rootcause.js list", "what was issued"],
+    ["node bin/rootcause.js lab serve", "every fault there is, on servers of this machine"],
   ] as const;
   return [paint.bold("next"), ...columns(steps, paint)].join("\n");
 }
