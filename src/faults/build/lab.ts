@@ -34,7 +34,7 @@ export class Lab {
   readonly name: string;
   /** The server's own name, beside the one that clients ask for and `127.0.0.1`. */
   readonly host: string;
-  /** Where its CRLs, responders and CA certificates are to be had, while it is live and about revocation. */
+  /** Where it answers over HTTP, while it is live. */
   readonly place: LivePlace | undefined;
   readonly #keys = new Map<string, PrivateKey>();
   #issuing: Issued | undefined;

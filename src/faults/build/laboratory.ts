@@ -57,8 +57,8 @@ export class Laboratory {
   }
 
   #options({ id, revocation: source }: Fault): LabOptions {
-    const isLive = this.#endpoint !== undefined && source !== undefined;
-    return { name: this.#name, place: isLive ? { url: `${this.#endpoint}/${id}`, source } : undefined };
+    const place = this.#endpoint === undefined ? undefined : { url: `${this.#endpoint}/${id}`, source };
+    return { name: this.#name, place };
   }
 }
 
