@@ -1,4 +1,7 @@
-/** Programs whose messages are known, and `server`: what a server logs when its client refuses. */
+/**
+ * Programs whose messages are known; `server`: what a server logs when its client refuses; `others`: what other programs over the same
+ * libraries (libpq, Go on macOS) and other versions of them print.
+ */
 export interface ClientFacts {
   readonly title: string;
   /** Its messages were seen: Debian 12, November 2026. Of the others they are taken from sources and documentation. */
@@ -30,6 +33,7 @@ export const clients = {
   schannel: { title: "Windows (Schannel, WinHTTP)", isMeasured: false },
   apple: { title: "macOS, iOS", isMeasured: false },
   server: { title: "the server's log", isMeasured: false },
+  others: { title: "other programs and versions", isMeasured: false },
 } as const;
 clients satisfies Record<string, ClientFacts>;
 

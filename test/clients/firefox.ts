@@ -50,8 +50,12 @@ export async function startFirefox(trustedFiles: readonly string[]): Promise<Bro
 /** What the error page shows under "Advanced", or what kind of page it is. */
 const errorOfPage = `
   const page = document.documentURI.replace(/&.*/, "");
-  const info = page.startsWith("about:certerror") ? document.getFailedCertSecurityInfo() : document.getNetErrorInfo();
-  return info.errorCodeString || page;
+  try {
+    const info = page.startsWith("about:certerror") ? document.getFailedCertSecurityInfo() : document.getNetErrorInfo();
+    return info.errorCodeString || page;
+  } catch {
+    return page; // no code is shown
+  }
 `;
 
 async function portOf(profile: string): Promise<number> {

@@ -26,6 +26,7 @@ const rows: readonly (readonly [client: Client, faults: readonly string[], reaso
   ["openssl", ["connection-timeout", "hangs-on-hello"], "s_client waits without a word, for as long as the server"],
   ["gnutls", ["connection-timeout", "hangs-on-hello"], "gnutls-cli waits without a word, for as long as the server"],
   ["git", ["connection-timeout", "hangs-on-hello"], "git waits without a word, for as long as the server"],
+  ["npm", ["connection-timeout", "hangs-on-hello"], "npm gives up after minutes only"],
   ["chromium", ["connection-timeout", "hangs-on-hello"], "Chromium gives up after minutes only"],
   ["firefox", ["connection-timeout", "hangs-on-hello", "starttls-needed"], "Firefox gives up after minutes only"],
   ["gnutls", byCrl, "gnutls-cli loads only CRLs that a root has signed itself"],

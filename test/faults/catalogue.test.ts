@@ -84,7 +84,6 @@ const withoutFault: readonly string[] = [
   "alert-90",
   "chromium-transparency",
   "dotnet-no-certificate",
-  "gnutls-key-usage",
   "gnutls-owner",
   "go-issuer-mismatch",
   "java-path-validation",

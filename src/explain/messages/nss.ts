@@ -123,6 +123,12 @@ export const nssMessages: readonly MessageClass[] = messageClasses([
     "there is no connection, for a reason that is not printed",
     ["neterror?e=connectionFailure", "can't establish a connection to the server"],
   ],
+  [
+    "nss-no-reason",
+    "the server's certificate or its signature is bad, for a reason that is not shown",
+    ["certerror?e=nssBadCert"],
+    0,
+  ],
   ["nss-version", "no protocol version in common", ["SSL_ERROR_UNSUPPORTED_VERSION"]],
   [
     "nss-client-certificate",

@@ -29,6 +29,11 @@ const rows: readonly MessageRow[] = [
   ],
   ["openssl-bad-signature", "the peer signed the handshake with another key than its certificate's", ["bad signature"]],
   [
+    "openssl-not-for-signing",
+    "the certificate's key usage forbids to sign the handshake, or cannot be read",
+    ["ecc cert not for signing"],
+  ],
+  [
     "openssl-wrong-version-number",
     "the first bytes of the answer were not TLS",
     ["wrong version number", "packet length too long", "SSL routines::unknown protocol", "record layer failure"],

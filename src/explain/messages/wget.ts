@@ -43,6 +43,7 @@ export const wgetMessages: readonly MessageClass[] = messageClasses([
   ["wget-insecure-algorithm", "MD5, SHA-1 or a short key", ["was signed using an insecure algorithm"]],
   ["wget-revoked", "the certificate is revoked", [["The certificate of", "has been revoked"]]],
   ["wget-no-certificate", "the certificates that came cannot be used", ["No certificate presented by"]],
+  ["wget-session-ended", "the server had ended the connection when wget wrote", ["session has been invalidated"]],
   ["wget-self-signed", "a self-signed certificate", ["Self-signed certificate encountered"]],
   ["wget-no-connection", "the handshake failed", ["Unable to establish SSL connection"], 0],
 ]);

@@ -11,11 +11,7 @@ export const alertInsufficientSecurity: Fault = {
   weight: 10,
   raises: [],
   ambiguity: "nothing-in-common",
-  prints: {
-    ...viaAlert(71),
-    chromium: ["chromium-version-or-cipher", "chromium-protocol-error"],
-    schannel: ["windows-illegal-message"],
-  },
+  prints: { ...viaAlert(71), chromium: ["chromium-version-or-cipher"], schannel: ["windows-illegal-message"] },
   advice: {
     why: "The server names the reason itself: what was offered is too weak for it.",
     fix: [

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import { viaAlert } from "../prints/prints.ts";
+import { acceptedBy, viaAlert } from "../prints/prints.ts";
 
 export const alertNoApplicationProtocol: Fault = {
   id: "alert-no-application-protocol",
@@ -13,11 +13,10 @@ export const alertNoApplicationProtocol: Fault = {
   ambiguity: "nothing-in-common",
   prints: {
     ...viaAlert(120),
-    java: ["alert-120", "java-alpn"],
-    go: ["alert-120", "go-alpn"],
-    gnutls: ["alert-120", "gnutls-no-shared-parameters"],
+    ...acceptedBy("npm", "ruby", "wget"),
     chromium: ["chromium-protocol-error"],
     schannel: ["windows-illegal-message"],
+    others: ["go-alpn", "java-alpn", "gnutls-no-shared-parameters"],
   },
   advice: {
     why: "ALPN settles the protocol inside TLS; without a common one a strict server stops.",

@@ -11,11 +11,7 @@ export const alertUnrecognizedName: Fault = {
   weight: 25,
   raises: [],
   ambiguity: "nothing-in-common",
-  prints: {
-    ...viaAlert(112),
-    chromium: ["chromium-unrecognized-name", "chromium-protocol-error"],
-    schannel: ["windows-illegal-message"],
-  },
+  prints: { ...viaAlert(112), chromium: ["chromium-unrecognized-name"], schannel: ["windows-illegal-message"] },
   advice: {
     why: "The server chooses its certificate by the name that the client sends in clear (SNI).",
     fix: [

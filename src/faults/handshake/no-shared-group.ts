@@ -11,7 +11,10 @@ export const noSharedGroup: Fault = {
   raises: [],
   badssl: "dh480",
   ambiguity: "nothing-in-common",
-  prints: { ...handshakeFailure, ...smallGroups },
+  prints: {
+    ...handshakeFailure,
+    ...smallGroups,
+  },
   advice: {
     why: "Without a common group no key can be agreed on.",
     fix: [

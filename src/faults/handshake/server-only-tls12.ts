@@ -1,5 +1,6 @@
 import type { Fault } from "../fault.ts";
 import { versionRefused } from "../prints/handshake.ts";
+import { acceptedBy } from "../prints/prints.ts";
 
 export const serverOnlyTls12: Fault = {
   id: "server-only-tls12",
@@ -11,7 +12,7 @@ export const serverOnlyTls12: Fault = {
   raises: [],
   badssl: "tls-v1-2",
   ambiguity: "nothing-in-common",
-  prints: { ...versionRefused, go: ["alert-70", "go-version"], java: ["alert-70", "java-version"] },
+  prints: { ...versionRefused, ...acceptedBy("requests", "pip", "npm", "chromium", "firefox") },
   advice: {
     why: "The client's lowest version is above the server's highest.",
     fix: [

@@ -1,5 +1,6 @@
 import type { Fault } from "../fault.ts";
 import { versionRefused } from "../prints/handshake.ts";
+import { acceptedBy } from "../prints/prints.ts";
 
 export const serverOnlyTls13: Fault = {
   id: "server-only-tls13",
@@ -10,7 +11,7 @@ export const serverOnlyTls13: Fault = {
   weight: 12,
   raises: [],
   ambiguity: "nothing-in-common",
-  prints: { ...versionRefused, go: ["alert-70", "go-version"], java: ["alert-70", "java-version"] },
+  prints: { ...versionRefused, ...acceptedBy("requests", "pip", "npm", "wget", "git", "chromium", "firefox") },
   advice: {
     why: "The server's lowest version is above the client's highest.",
     fix: [

@@ -1,7 +1,6 @@
 import { san } from "../build/extensions.ts";
 import type { Fault } from "../fault.ts";
-import { eitherOf, viaAlert } from "../prints/prints.ts";
-import { nameMismatch } from "../prints/verification.ts";
+import { addressMismatch } from "../prints/verification.ts";
 
 export const sniRequired: Fault = {
   id: "sni-required",
@@ -13,7 +12,11 @@ export const sniRequired: Fault = {
   weight: 20,
   raises: [],
   ambiguity: "name",
-  prints: { ...eitherOf(nameMismatch, viaAlert(112), viaAlert(40)) },
+  prints: {
+    ...addressMismatch,
+    php: "accepts",
+    others: ["alert-40", "alert-112", "openssl-62", "node-host-not-in-names"],
+  },
   advice: {
     why: "Clients that connect by address, old ones, and health checks send no server name.",
     fix: [

@@ -11,7 +11,7 @@ export const starttlsNeeded: Fault = {
   weight: 35,
   raises: [],
   ambiguity: "not-tls",
-  prints: { ...notTls, chromium: ["chromium-protocol-error"], firefox: ["net-reset", "nss-record-too-long"] },
+  prints: { ...notTls, others: ["net-reset", "postgres-no-tls"] },
   advice: {
     why: "The client began TLS at once, while the server was still talking plain text.",
     fix: [

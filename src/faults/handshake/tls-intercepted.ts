@@ -19,9 +19,8 @@ export const tlsIntercepted: Fault = {
   needs: "trust",
   prints: {
     ...issuerNotFound,
-    ...viaOpenSsl("openssl-19", "openssl-20"),
-    firefox: ["nss-interception", "nss-unknown-issuer"],
-    chromium: ["chromium-interception", "chromium-authority-invalid"],
+    ...viaOpenSsl("openssl-19"),
+    others: ["openssl-20", "nss-interception", "chromium-interception"],
   },
   advice: {
     why: "The same unknown root appears for unrelated hosts: the certificate is not the server's.",

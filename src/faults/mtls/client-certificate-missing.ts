@@ -13,7 +13,12 @@ export const clientCertificateMissing: Fault = {
   badssl: "client-cert-missing",
   ambiguity: "client-certificate",
   needs: "certificate",
-  prints: clientRefused(116, 40),
+  prints: {
+    ...clientRefused(116, 40),
+    gnutls: ["alert-116", "gnutls-certificate-required"],
+    wget: ["wget-session-ended"],
+    git: ["gnutls-alert"],
+  },
   advice: {
     why: "The server lets in only those who show a certificate of a CA that it knows.",
     fix: [

@@ -11,7 +11,7 @@ export const clientExpired: Fault = {
   raises: [],
   ambiguity: "client-certificate",
   needs: "certificate",
-  prints: clientRefused(45),
+  prints: { ...clientRefused(45), curl: ["curl-peer-refused"] },
   advice: {
     why: "After notAfter nobody vouches for the certificate any more.",
     fix: [

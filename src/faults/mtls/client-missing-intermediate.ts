@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import { clientRefused } from "../prints/handshake.ts";
+import { clientRefused, noneOfOtherCas } from "../prints/handshake.ts";
 
 export const clientMissingIntermediate: Fault = {
   id: "client-missing-intermediate",
@@ -12,7 +12,7 @@ export const clientMissingIntermediate: Fault = {
   raises: [],
   ambiguity: "client-certificate",
   needs: "certificate",
-  prints: clientRefused(48, 42, 46),
+  prints: { ...clientRefused(48), ...noneOfOtherCas, others: ["alert-42", "alert-46"] },
   advice: {
     why: "The server trusts the root and needs the intermediate between.",
     fix: [

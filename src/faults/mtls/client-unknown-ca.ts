@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import { clientRefused } from "../prints/handshake.ts";
+import { clientRefused, noneOfOtherCas } from "../prints/handshake.ts";
 
 export const clientUnknownCa: Fault = {
   id: "client-unknown-ca",
@@ -12,7 +12,7 @@ export const clientUnknownCa: Fault = {
   raises: [],
   ambiguity: "client-certificate",
   needs: "certificate",
-  prints: clientRefused(48),
+  prints: { ...clientRefused(48), ...noneOfOtherCas },
   advice: {
     why: "The server keeps its own list of CAs for clients (nginx `ssl_client_certificate`).",
     fix: [

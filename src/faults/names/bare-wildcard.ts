@@ -1,6 +1,7 @@
 import { dnsSan } from "../build/extensions.ts";
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
+import { acceptedBy } from "../prints/prints.ts";
 import { nameMismatch } from "../prints/verification.ts";
 
 export const bareWildcard: Fault = {
@@ -12,6 +13,6 @@ export const bareWildcard: Fault = {
   weight: 4,
   raises: ["bare-wildcard"],
   ambiguity: "name",
-  prints: nameMismatch,
+  prints: { ...nameMismatch, ...acceptedBy("pip", "php", "go") },
   build: (lab) => withLeaf(lab, { extensions: dnsSan("*") }),
 };

@@ -1,6 +1,6 @@
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts, viaOpenSsl } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const emptySubjectSanNotCritical: Fault = {
   id: "empty-subject-san-not-critical",
@@ -13,9 +13,10 @@ export const emptySubjectSanNotCritical: Fault = {
   raises: ["empty-subject-san-not-critical"],
   ambiguity: "strict",
   prints: {
-    ...viaOpenSsl("openssl-88"),
-    java: ["java-san-not-critical", "java-unreadable"],
-    ...accepts("openssl", "node", "go", "gnutls", "chromium", "firefox", "rustls"),
+    ...acceptedByAll,
+    "python-3.13": ["openssl-88"],
+    java: ["java-san-not-critical"],
+    chromium: ["chromium-invalid"],
   },
   build: (lab) => withLeaf(lab, { subject: "" }),
 };

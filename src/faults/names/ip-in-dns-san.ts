@@ -1,6 +1,7 @@
 import { dnsSan } from "../build/extensions.ts";
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
+import { acceptedBy } from "../prints/prints.ts";
 import { addressMismatch } from "../prints/verification.ts";
 
 export const ipInDnsSan: Fault = {
@@ -13,6 +14,6 @@ export const ipInDnsSan: Fault = {
   weight: 25,
   raises: ["ip-in-dns-san"],
   ambiguity: "name",
-  prints: addressMismatch,
+  prints: { ...addressMismatch, ...acceptedBy("ruby", "php") },
   build: (lab) => ({ ...withLeaf(lab, { extensions: dnsSan("127.0.0.1") }), name: "127.0.0.1" }),
 };

@@ -12,6 +12,6 @@ export const ncExcluded: Fault = {
   weight: 12,
   raises: ["nc-excluded"],
   ambiguity: "name",
-  prints: { ...nameConstraint, ...viaOpenSsl("openssl-48"), go: ["go-name-constraint-excluded", "go-name-constraint"] },
+  prints: { ...nameConstraint, ...viaOpenSsl("openssl-48"), go: ["go-name-constraint-excluded"] },
   build: (lab) => withNameConstraints(lab, { excluded: [lab.name] }),
 };

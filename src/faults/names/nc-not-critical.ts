@@ -1,6 +1,6 @@
 import { withNameConstraints } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const ncNotCritical: Fault = {
   id: "nc-not-critical",
@@ -11,6 +11,6 @@ export const ncNotCritical: Fault = {
   weight: 2,
   raises: ["nc-not-critical"],
   ambiguity: "name",
-  prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+  prints: acceptedByAll,
   build: (lab) => withNameConstraints(lab, { permitted: [lab.name, lab.host], critical: false }),
 };

@@ -12,10 +12,6 @@ export const ncPermitted: Fault = {
   weight: 20,
   raises: ["nc-permitted"],
   ambiguity: "name",
-  prints: {
-    ...nameConstraint,
-    ...viaOpenSsl("openssl-47"),
-    go: ["go-name-constraint-permitted", "go-name-constraint"],
-  },
+  prints: { ...nameConstraint, ...viaOpenSsl("openssl-47"), go: ["go-name-constraint-permitted"] },
   build: (lab) => withNameConstraints(lab, { permitted: ["example.test"] }),
 };

@@ -16,9 +16,11 @@ export const ncUnsupportedType: Fault = {
   ambiguity: "name",
   prints: {
     ...nameConstraint,
-    ...viaOpenSsl("openssl-51", "openssl-49", "openssl-52", "openssl-53"),
-    go: ["go-constraint-unreadable"],
+    ...viaOpenSsl("openssl-51"),
+    go: ["go-critical-extension"],
+    java: "accepts",
     dotnet: ["dotnet-name-constraint-type"],
+    others: ["openssl-49", "openssl-52", "openssl-53", "go-constraint-unreadable"],
   },
   build: (lab) =>
     withNameConstraints(lab, { permitted: ["rid:2.999.1"], leaf: san(lab.name, lab.host, "rid:2.999.1") }),

@@ -16,10 +16,10 @@ export const noSanCnOnly: Fault = {
   ambiguity: "name",
   prints: {
     ...nameMismatch,
-    go: ["go-common-name"],
-    node: ["node-common-name", "node-no-names"],
-    php: ["php-name-mismatch"],
     ...accepts("openssl", "python-3.13", "node", "java", "gnutls"),
+    requests: ["openssl-62"],
+    go: ["go-common-name"],
+    others: ["node-common-name", "node-no-names"],
   },
   build: (lab) => withLeaf(lab, { extensions: { subjectAltName: undefined } }),
 };

@@ -1,6 +1,7 @@
 import { dnsSan } from "../build/extensions.ts";
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
+import { acceptedBy } from "../prints/prints.ts";
 import { nameMismatch } from "../prints/verification.ts";
 
 export const partialWildcard: Fault = {
@@ -13,6 +14,6 @@ export const partialWildcard: Fault = {
   weight: 5,
   raises: ["partial-wildcard"],
   ambiguity: "name",
-  prints: nameMismatch,
+  prints: { ...nameMismatch, ...acceptedBy("pip", "php") },
   build: (lab) => withLeaf(lab, { extensions: dnsSan(lab.name.replace(/^(.{1,3})[^.]*/, "$1*")) }),
 };

@@ -1,4 +1,4 @@
-import { forOpenSsl, type Prints, viaAlert } from "./prints.ts";
+import { acceptedBy, forOpenSsl, type Prints, viaAlert } from "./prints.ts";
 
 const forAll = (...messages: readonly string[]): Prints => ({
   ...forOpenSsl(...messages),
@@ -15,22 +15,48 @@ const forAll = (...messages: readonly string[]): Prints => ({
   apple: messages,
 });
 
-/** The network's own messages are alike everywhere. */
-export const nameUnknown: Prints = forAll("net-dns-unknown");
-export const nameServerSilent: Prints = forAll("net-dns-temporary");
-export const refused: Prints = forAll("net-refused");
-export const unreachable: Prints = forAll("net-unreachable");
-export const connectTimeout: Prints = forAll("net-timeout", "net-timed-out");
+/** The network's own messages are nearly alike everywhere. */
+export const nameUnknown: Prints = { ...forAll("net-dns-unknown"), perl: ["perl-not-connected"] };
+
+/** Many take a silent name server for one that knows no such name. */
+export const nameServerSilent: Prints = {
+  ...forAll("net-dns-temporary"),
+  curl: ["net-dns-unknown"],
+  perl: ["perl-not-connected"],
+  go: ["net-unreachable", "net-dns-temporary"],
+  java: ["net-dns-unknown"],
+  wget: ["net-dns-temporary", "net-dns-unknown"],
+  git: ["net-dns-unknown"],
+  chromium: ["net-dns-unknown"],
+  firefox: ["net-dns-unknown"],
+};
+
+/** libcurl and Firefox say of a connection only that there is none. */
+const withoutReason: Prints = {
+  curl: ["curl-not-connected"],
+  git: ["curl-not-connected"],
+  firefox: ["nss-not-connected"],
+};
+
+export const refused: Prints = { ...forAll("net-refused"), ...withoutReason };
+export const unreachable: Prints = { ...forAll("net-unreachable"), ...withoutReason };
+export const connectTimeout: Prints = {
+  ...forAll("net-timeout"),
+  python: ["net-timed-out"],
+  "python-3.13": ["net-timed-out"],
+  node: ["net-hang", "net-timeout"],
+  ruby: ["net-hang"],
+  others: ["net-timed-out", "nss-not-connected"],
+};
 
 /** The first bytes of the answer are no TLS record. */
 export const notTls: Prints = {
   ...forAll("openssl-wrong-version-number"),
-  openssl: ["openssl-wrong-version-number", "postgres-no-tls"],
-  go: ["go-not-tls", "go-http-answer"],
+  go: ["go-not-tls"],
   java: ["java-not-tls"],
   gnutls: ["gnutls-unexpected-packet"],
   wget: ["gnutls-unexpected-packet"],
-  git: ["gnutls-unexpected-packet", "openssl-wrong-version-number"],
+  git: ["gnutls-unexpected-packet"],
   chromium: ["chromium-protocol-error"],
   firefox: ["nss-record-too-long"],
   rustls: ["rustls-not-tls"],
@@ -38,66 +64,80 @@ export const notTls: Prints = {
   schannel: ["windows-not-tls"],
   apple: ["apple-tls-failed"],
   server: ["openssl-http-request", "go-http-answer"],
+  others: ["go-http-answer", "postgres-no-tls", "openssl-wrong-version-number"],
 };
 
 export const closed: Prints = {
-  ...forAll("net-closed", "openssl-unexpected-eof", "openssl-syscall", "openssl-zero-return", "net-eof", "net-reset"),
+  ...forAll("net-closed"),
+  ...forOpenSsl("openssl-unexpected-eof"),
+  curl: ["openssl-syscall"],
+  node: ["net-closed"],
+  npm: ["net-closed"],
+  php: ["php-no-connection"],
+  go: ["net-eof"],
   apple: ["apple-handshake", "apple-tls-failed"],
+  others: ["openssl-syscall", "openssl-zero-return", "openssl-unexpected-eof", "net-eof", "net-reset"],
 };
 
 export const reset: Prints = forAll("net-reset");
 
 export const silence: Prints = {
-  ...forAll("net-hang", "net-timed-out", "node-handshake-timeout"),
-  gnutls: ["net-closed", "net-hang", "net-timed-out"],
+  ...forAll("net-hang"),
+  curl: ["net-timeout", "net-hang"],
+  php: ["net-timed-out", "php-no-connection"],
+  gnutls: ["net-closed"],
   wget: ["wget-no-connection"],
+  others: ["net-timed-out", "node-handshake-timeout"],
 };
 
 /** Version, cipher suite, group or signature algorithm: browsers do not say which. */
 export const handshakeFailure: Prints = {
   ...viaAlert(40),
-  curl: ["alert-40", "curl-handshake-failed"],
-  go: ["alert-40", "go-no-signature-algorithm"],
   chromium: ["chromium-version-or-cipher"],
-  firefox: ["nss-no-overlap", "alert-40"],
+  firefox: ["nss-no-overlap"],
   dotnet: ["windows-illegal-message", "alert-40"],
   schannel: ["windows-illegal-message", "windows-algorithm-mismatch", "windows-no-channel"],
   apple: ["apple-handshake", "apple-tls-failed"],
   server: ["openssl-no-shared-cipher", "go-no-shared-cipher", "java-no-shared-cipher", "gnutls-no-shared-parameters"],
+  others: ["alert-40", "curl-handshake-failed", "go-no-signature-algorithm"],
 };
 
 /** The server knows no version that the client allows, or the client refuses the one that it takes. */
 export const versionRefused: Prints = {
   ...viaAlert(70),
   chromium: ["chromium-version-or-cipher"],
-  firefox: ["alert-70", "nss-version"],
   dotnet: ["windows-illegal-message", "alert-70"],
   schannel: ["windows-illegal-message", "windows-algorithm-mismatch", "windows-no-channel"],
   apple: ["apple-handshake"],
   server: ["openssl-unsupported-protocol", "go-version"],
+  others: ["nss-version", "go-version", "java-version"],
 };
 
-/** A server that stops at an old version: the client finds out by an alert, or when it sees what was chosen. */
+/**
+ * A server that stops at an old version. Programs that offer it see that it is signed with SHA-1; those that do not get an alert; GnuTLS
+ * takes it.
+ */
 export const oldVersion: Prints = {
   ...versionRefused,
-  ...forOpenSsl("alert-70", "openssl-unsupported-protocol", "openssl-legacy-sigalg"),
-  go: ["alert-70", "go-version"],
-  java: ["alert-70", "java-version"],
-  gnutls: ["alert-70", "gnutls-version"],
-  wget: ["alert-70", "gnutls-version"],
-  git: ["alert-70", "gnutls-version"],
+  ...forOpenSsl("openssl-legacy-sigalg"),
+  python: ["alert-70"],
+  "python-3.13": ["alert-70"],
+  requests: ["alert-70"],
+  pip: ["alert-70"],
+  node: ["alert-70"],
+  npm: ["alert-70"],
+  ...acceptedBy("gnutls", "wget", "git"),
   rustls: ["alert-70", "rustls-incompatible"],
+  others: ["openssl-unsupported-protocol", "gnutls-version", "go-version", "java-version", "nss-version"],
 };
 
 /** Diffie-Hellman groups that are too small are refused by the client. */
 export const smallGroups: Prints = {
-  openssl: ["alert-40", "openssl-small-dh-key", "openssl-no-shared-group"],
-  curl: ["alert-40", "openssl-small-dh-key"],
-  python: ["alert-40", "openssl-small-dh-key"],
-  node: ["alert-40", "openssl-small-dh-key", "node-dh-too-small"],
-  gnutls: ["alert-40", "gnutls-prime-too-small"],
-  go: ["alert-40", "go-no-shared-group"],
   server: ["openssl-no-shared-group", "openssl-no-signature-algorithm", "go-no-shared-group"],
+  others: [
+    ...["openssl-small-dh-key", "openssl-no-shared-group", "node-dh-too-small"],
+    ...["gnutls-prime-too-small", "go-no-shared-group"],
+  ],
 };
 
 /** The server ends the handshake over the client's certificate; in TLS 1.3 the client may only notice when it reads or writes. */
@@ -105,21 +145,32 @@ export function clientRefused(...alerts: readonly number[]): Prints {
   const messages = [...alerts.map((number) => `alert-${number}`), "net-reset", "net-broken-pipe"];
   return {
     ...forAll(...messages),
-    gnutls: [...messages, "gnutls-certificate-required", "net-closed"],
-    chromium: ["chromium-client-certificate", "net-broken-pipe", "chromium-protocol-error"],
+    chromium: ["chromium-client-certificate", "net-broken-pipe"],
     firefox: [...messages, "nss-client-certificate", "nss-no-overlap"],
     schannel: ["windows-client-certificate", "windows-illegal-message"],
     apple: ["apple-client-certificate"],
     server: ["openssl-no-client-certificate", "go-no-client-certificate", "java-no-client-certificate"],
+    others: ["gnutls-certificate-required", "net-closed"],
   };
 }
 
-/** Where key and certificate are loaded, or where the peer checks the signature of the handshake. */
+/** These send no certificate at all when the server lists other CAs than its issuer (RFC 5246 section 7.4.4). */
+export const noneOfOtherCas: Prints = { go: ["alert-40"], java: ["alert-40"], wget: ["alert-40"] };
+
+/** The signature of the handshake does not fit the certificate; programs that hold both say so when they load the two. */
 export const pairRefused: Prints = {
-  ...forAll("openssl-key-mismatch", "alert-51"),
-  curl: ["curl-client-certificate", "openssl-key-mismatch"],
-  go: ["go-key-mismatch", "alert-51"],
-  chromium: ["chromium-decrypt-error"],
+  ...forOpenSsl("openssl-bad-signature"),
+  go: ["go-bad-signature"],
+  java: ["java-bad-signature"],
+  gnutls: ["gnutls-bad-signature"],
+  wget: ["gnutls-bad-signature", "wget-no-connection"],
+  git: ["gnutls-bad-signature"],
+  chromium: ["chromium-protocol-error"],
+  firefox: ["nss-no-reason"],
   rustls: ["rustls-key-mismatch", "alert-51"],
   server: ["openssl-key-mismatch", "go-key-mismatch"],
+  others: [
+    ...["alert-51", "openssl-key-mismatch", "curl-client-certificate", "go-key-mismatch"],
+    "chromium-decrypt-error",
+  ],
 };

@@ -22,6 +22,7 @@ const libraries: Readonly<Record<Library, readonly Client[]>> = {
 type Library = "openssl" | "python-3.13" | "node" | "go" | "java" | "gnutls" | "chromium" | "firefox" | "rustls";
 
 const verifyFailed = ["openssl-verify-failed"];
+const verifyFailedInPhp = ["openssl-verify-failed", "php-no-connection"];
 
 /** The same for every program over OpenSSL. */
 export function forOpenSsl(...messages: readonly string[]): Prints {
@@ -38,7 +39,7 @@ export function viaOpenSsl(...reasons: readonly string[]): Prints {
   return {
     ...forOpenSsl(...reasons),
     pip: reasons.includes("openssl-20") ? reasons : [...reasons, "openssl-20"],
-    php: verifyFailed,
+    php: verifyFailedInPhp,
     perl: verifyFailed,
   };
 }
@@ -73,5 +74,15 @@ export function eitherOf(...causes: readonly Prints[]): Prints {
 
 /** Every program over these libraries accepts it. */
 export function accepts(...names: readonly Library[]): Prints {
-  return Object.fromEntries(names.flatMap((name) => libraries[name]).map((client) => [client, "accepts"]));
+  return acceptedBy(...names.flatMap((name) => libraries[name]));
 }
+
+/** These programs accept it. */
+export function acceptedBy(...names: readonly Client[]): Prints {
+  return Object.fromEntries(names.map((client) => [client, "accepts"]));
+}
+
+/** Every client that was tried accepts it. */
+export const acceptedByAll: Prints = accepts(
+  ...(["openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"] as const),
+);

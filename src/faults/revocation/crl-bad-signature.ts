@@ -1,6 +1,6 @@
 import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
-import { unusableCrl } from "../prints/verification.ts";
+import { unusableCrl } from "../prints/revocation.ts";
 
 export const crlBadSignature: Fault = {
   id: "crl-bad-signature",
@@ -11,7 +11,7 @@ export const crlBadSignature: Fault = {
   weight: 3,
   raises: ["crl-bad-signature"],
   ambiguity: "revocation",
-  prints: unusableCrl(8, 101),
+  prints: { ...unusableCrl(8), curl: ["openssl-evp-lib"], perl: ["openssl-evp-lib"], others: ["openssl-101"] },
   revocation: "crl",
   build: (lab) => checkedByCrl(lab, lab.crl(lab.issuing, { signedBy: { ...lab.issuing, key: lab.key("another") } })),
 };

@@ -1,7 +1,7 @@
 import { misbehaving } from "../build/misbehaviour.ts";
 import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
-import { unusableCrl } from "../prints/verification.ts";
+import { unusableCrl } from "../prints/revocation.ts";
 
 export const crlMissing: Fault = {
   id: "crl-missing",
@@ -13,11 +13,7 @@ export const crlMissing: Fault = {
   weight: 20,
   raises: ["crl-missing"],
   ambiguity: "revocation",
-  prints: {
-    ...unusableCrl(3),
-    chromium: ["chromium-revocation-unknown"],
-    schannel: ["windows-no-revocation-check", "windows-revocation-offline"],
-  },
+  prints: { ...unusableCrl(3), schannel: ["windows-no-revocation-check", "windows-revocation-offline"] },
   revocation: "crl",
   build: (lab) => {
     const scene = checkedByCrl(lab, undefined);

@@ -2,7 +2,7 @@ import { encodeExtension } from "../../x509/extension.ts";
 import { keyUsage } from "../../x509/extensions/key-usage.ts";
 import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
-import { unusableCrl } from "../prints/verification.ts";
+import { unusableCrl } from "../prints/revocation.ts";
 
 export const crlSignerNoCrlsign: Fault = {
   id: "crl-signer-no-crlsign",

@@ -2,7 +2,7 @@ import { nul } from "../../asn1/writer.ts";
 import { encodeRawExtension } from "../../x509/extension.ts";
 import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
-import { unusableCrl } from "../prints/verification.ts";
+import { unusableCrl } from "../prints/revocation.ts";
 
 /** Under 2.999, the arc of examples (Rec. ITU-T X.660): an object identifier that nobody has given a meaning. */
 const unknown = encodeRawExtension("2.999.1", nul(), true);

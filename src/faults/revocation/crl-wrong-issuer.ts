@@ -1,6 +1,6 @@
 import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
-import { unusableCrl } from "../prints/verification.ts";
+import { unusableCrl } from "../prints/revocation.ts";
 
 export const crlWrongIssuer: Fault = {
   id: "crl-wrong-issuer",
@@ -12,7 +12,7 @@ export const crlWrongIssuer: Fault = {
   weight: 3,
   raises: ["crl-wrong-issuer"],
   ambiguity: "revocation",
-  prints: unusableCrl(33, 54),
+  prints: { ...unusableCrl(3), others: ["openssl-33", "openssl-54"] },
   revocation: "crl",
   build: (lab) => checkedByCrl(lab, lab.crl(lab.newCa(lab.root, { subject: lab.subject("Somebody Else") }))),
 };

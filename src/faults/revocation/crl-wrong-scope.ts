@@ -2,7 +2,7 @@ import { encodeExtension } from "../../x509/extension.ts";
 import { issuingDistributionPoint } from "../../x509/extensions/issuing-distribution-point.ts";
 import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
-import { unusableCrl } from "../prints/verification.ts";
+import { unusableCrl } from "../prints/revocation.ts";
 
 const onlyCaCerts = encodeExtension(
   issuingDistributionPoint,
@@ -20,7 +20,7 @@ export const crlWrongScope: Fault = {
   weight: 2,
   raises: ["crl-wrong-scope"],
   ambiguity: "revocation",
-  prints: unusableCrl(44),
+  prints: { ...unusableCrl(44), node: ["openssl-3"] },
   revocation: "crl",
   build: (lab) => checkedByCrl(lab, lab.crl(lab.issuing, { extensions: { issuingDistributionPoint: onlyCaCerts } })),
 };

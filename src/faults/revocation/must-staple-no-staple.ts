@@ -4,7 +4,7 @@ import type { Issued } from "../build/issued.ts";
 import type { Lab } from "../build/lab.ts";
 import { checkedByOcsp } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
-import { accepts, viaGnutls } from "../prints/prints.ts";
+import { acceptedByAll, viaGnutls } from "../prints/prints.ts";
 
 export const mustStapleNoStaple: Fault = {
   id: "must-staple-no-staple",
@@ -16,10 +16,12 @@ export const mustStapleNoStaple: Fault = {
   raises: ["must-staple-no-staple"],
   ambiguity: "revocation",
   prints: {
+    ...acceptedByAll,
     ...viaGnutls("gnutls-no-staple"),
+    curl: ["curl-no-staple"],
+    java: ["java-ocsp-nobody"],
     firefox: ["nss-no-staple"],
-    ...accepts("openssl", "python-3.13", "node", "go", "java", "chromium", "rustls"),
-    curl: ["curl-status-invalid"],
+    others: ["curl-status-invalid"],
   },
   revocation: "ocsp",
   build: (lab) => ({

@@ -1,6 +1,6 @@
 import { checkedByOcsp } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
-import { viaOpenSsl } from "../prints/prints.ts";
+import { refusedByGnutls, unusableOcsp } from "../prints/revocation.ts";
 
 export const ocspBadSignature: Fault = {
   id: "ocsp-bad-signature",
@@ -11,7 +11,12 @@ export const ocspBadSignature: Fault = {
   weight: 2,
   raises: ["ocsp-bad-signature"],
   ambiguity: "revocation",
-  prints: { ...viaOpenSsl("openssl-97", "openssl-96", "openssl-74"), firefox: ["nss-ocsp-signature"] },
+  prints: {
+    ...unusableOcsp(["curl-ocsp-signature"], "nss-ocsp-signature"),
+    ...refusedByGnutls("gnutls-ocsp-invalid"),
+    java: ["java-ocsp-signature"],
+    others: ["openssl-74", "openssl-96", "openssl-97"],
+  },
   revocation: "ocsp",
   build: (lab) => checkedByOcsp(lab, { isCorrupt: true }),
 };

@@ -1,6 +1,6 @@
 import { checkedByOcsp } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
-import { viaOpenSsl } from "../prints/prints.ts";
+import { refusedByGnutls, unusableOcsp } from "../prints/revocation.ts";
 
 export const ocspExpired: Fault = {
   id: "ocsp-expired",
@@ -12,9 +12,10 @@ export const ocspExpired: Fault = {
   raises: ["ocsp-expired"],
   ambiguity: "revocation",
   prints: {
-    ...viaOpenSsl("openssl-99", "openssl-98"),
-    firefox: ["nss-ocsp-expired"],
-    gnutls: ["gnutls-revocation-old"],
+    ...unusableOcsp(["curl-ocsp-old", "openssl-99"], "nss-ocsp-expired"),
+    ...refusedByGnutls("gnutls-revocation-old"),
+    java: ["java-ocsp-old"],
+    others: ["openssl-98", "openssl-99"],
   },
   revocation: "ocsp",
   build: (lab) => checkedByOcsp(lab, { thisUpdate: lab.days(-8), nextUpdate: lab.days(-1) }),

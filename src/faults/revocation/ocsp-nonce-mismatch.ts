@@ -1,5 +1,6 @@
 import { checkedByOcsp } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const ocspNonceMismatch: Fault = {
   id: "ocsp-nonce-mismatch",
@@ -11,7 +12,7 @@ export const ocspNonceMismatch: Fault = {
   weight: 2,
   raises: ["ocsp-nonce-mismatch"],
   ambiguity: "revocation",
-  prints: { java: ["java-revocation-unknown"] },
+  prints: { ...acceptedByAll, others: ["java-revocation-unknown"] },
   revocation: "ocsp",
   build: (lab) => {
     const scene = checkedByOcsp(lab, { nonce: Buffer.alloc(32, "an answer that was given before") });

@@ -1,7 +1,7 @@
 import { misbehaving } from "../build/misbehaviour.ts";
 import { checkedByOcsp } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
-import { viaOpenSsl } from "../prints/prints.ts";
+import { unusableOcsp } from "../prints/revocation.ts";
 
 export const ocspTryLater: Fault = {
   id: "ocsp-try-later",
@@ -13,13 +13,9 @@ export const ocspTryLater: Fault = {
   raises: ["ocsp-try-later"],
   ambiguity: "revocation",
   prints: {
-    ...viaOpenSsl("openssl-73", "openssl-100"),
-    firefox: ["nss-ocsp-try-later"],
-    java: ["java-revocation-unknown"],
-    chromium: ["chromium-revocation-unknown"],
-    dotnet: ["dotnet-revocation-unknown"],
-    schannel: ["windows-revocation-offline"],
-    apple: ["apple-revocation-unknown"],
+    ...unusableOcsp(["curl-ocsp-no-answer"], "nss-ocsp-try-later"),
+    java: ["java-ocsp-no-answer"],
+    others: ["openssl-73", "openssl-100", "chromium-revocation-unknown"],
   },
   revocation: "ocsp",
   build: (lab) => {

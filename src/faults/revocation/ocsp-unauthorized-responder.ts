@@ -4,7 +4,7 @@ import { extendedKeyUsage } from "../../x509/extensions/extended-key-usage.ts";
 import { ocspNoCheck } from "../../x509/extensions/ocsp-no-check.ts";
 import { checkedByOcsp } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
-import { viaOpenSsl } from "../prints/prints.ts";
+import { refusedByGnutls, unusableOcsp } from "../prints/revocation.ts";
 
 export const ocspUnauthorizedResponder: Fault = {
   id: "ocsp-unauthorized-responder",
@@ -16,7 +16,12 @@ export const ocspUnauthorizedResponder: Fault = {
   weight: 3,
   raises: ["ocsp-unauthorized-responder"],
   ambiguity: "revocation",
-  prints: { ...viaOpenSsl("openssl-74", "openssl-97"), firefox: ["nss-ocsp-unauthorized"] },
+  prints: {
+    ...unusableOcsp(["curl-ocsp-signature"], "nss-ocsp-unauthorized"),
+    ...refusedByGnutls("gnutls-ocsp-invalid"),
+    java: ["java-ocsp-signer"],
+    others: ["openssl-74", "openssl-97"],
+  },
   revocation: "ocsp",
   build: (lab) =>
     checkedByOcsp(lab, {

@@ -1,6 +1,6 @@
 import { checkedByOcsp } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
-import { viaOpenSsl } from "../prints/prints.ts";
+import { unusableOcsp } from "../prints/revocation.ts";
 
 export const ocspUnknown: Fault = {
   id: "ocsp-unknown",
@@ -11,7 +11,12 @@ export const ocspUnknown: Fault = {
   weight: 8,
   raises: ["ocsp-unknown"],
   ambiguity: "revocation",
-  prints: { ...viaOpenSsl("openssl-75"), firefox: ["nss-ocsp-unknown"], dotnet: ["dotnet-revocation-unknown"] },
+  prints: {
+    ...unusableOcsp(["curl-ocsp-not-good"], "nss-ocsp-unknown"),
+    perl: ["perl-ocsp-unknown"],
+    java: ["java-ocsp-unknown"],
+    others: ["openssl-75"],
+  },
   revocation: "ocsp",
   build: (lab) => checkedByOcsp(lab, { status: "unknown" }),
 };

@@ -1,6 +1,6 @@
 import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
-import { revoked } from "../prints/verification.ts";
+import { revokedByCrl } from "../prints/revocation.ts";
 
 export const revokedCrl: Fault = {
   id: "revoked-crl",
@@ -13,7 +13,7 @@ export const revokedCrl: Fault = {
   raises: ["revoked-crl"],
   badssl: "revoked",
   ambiguity: "revocation",
-  prints: revoked,
+  prints: revokedByCrl,
   revocation: "crl",
   build: (lab) => checkedByCrl(lab, lab.crl(lab.issuing, { revoked: [lab.leaf] })),
   mend: (lab) => ({

@@ -1,6 +1,7 @@
 import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
-import { revoked } from "../prints/verification.ts";
+import { acceptedBy } from "../prints/prints.ts";
+import { revokedByCrl } from "../prints/revocation.ts";
 
 export const revokedIntermediate: Fault = {
   id: "revoked-intermediate",
@@ -11,7 +12,7 @@ export const revokedIntermediate: Fault = {
   weight: 6,
   raises: ["revoked-intermediate"],
   ambiguity: "revocation",
-  prints: { ...revoked, rustls: "accepts" },
+  prints: { ...revokedByCrl, ...acceptedBy("perl", "rustls") },
   revocation: "crl",
   build: (lab) => checkedByCrl(lab, lab.crl(lab.issuing), lab.crl(lab.root, { revoked: [lab.issuing] })),
   mend: (lab) => {

@@ -1,6 +1,6 @@
 import { checkedByOcsp } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
-import { revoked } from "../prints/verification.ts";
+import { revokedByOcsp } from "../prints/revocation.ts";
 
 export const revokedOcsp: Fault = {
   id: "revoked-ocsp",
@@ -12,7 +12,7 @@ export const revokedOcsp: Fault = {
   weight: 20,
   raises: ["revoked-ocsp"],
   ambiguity: "revocation",
-  prints: revoked,
+  prints: revokedByOcsp,
   revocation: "ocsp",
   build: (lab) => checkedByOcsp(lab, { status: "revoked" }),
   mend: (lab) => checkedByOcsp(lab, {}, lab.newLeaf(lab.issuing, { key: lab.key("new leaf") })),

@@ -1,4 +1,5 @@
 import type { Fault } from "../fault.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const dupSerialA: Fault = {
   id: "dup-serial-a",
@@ -10,7 +11,7 @@ export const dupSerialA: Fault = {
   weight: 2,
   raises: ["dup-serial-a"],
   ambiguity: "encoding",
-  prints: { firefox: ["nss-serial-reused"] },
+  prints: acceptedByAll,
   advice: {
     why: "Issuer and serial number together name a certificate; revoking one of the two revokes both.",
     fix: [

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const dupSerialB: Fault = {
   id: "dup-serial-b",
@@ -11,10 +11,7 @@ export const dupSerialB: Fault = {
   weight: 12,
   raises: ["dup-serial-b"],
   ambiguity: "encoding",
-  prints: {
-    firefox: ["nss-serial-reused"],
-    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "rustls"),
-  },
+  prints: { ...acceptedByAll, firefox: ["nss-serial-reused"] },
   build: (lab) => {
     const serial = Uint8Array.of(7);
     const second = lab.newLeaf(lab.issuing, { serial, key: lab.key("second"), notBefore: lab.days(-10) });

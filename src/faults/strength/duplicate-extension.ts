@@ -1,8 +1,7 @@
 import { ku } from "../build/extensions.ts";
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { viaOpenSsl } from "../prints/prints.ts";
-import { unreadable } from "../prints/verification.ts";
+import { extensionUnreadable } from "../prints/verification.ts";
 
 export const duplicateExtension: Fault = {
   id: "duplicate-extension",
@@ -13,6 +12,11 @@ export const duplicateExtension: Fault = {
   weight: 2,
   raises: ["duplicate-extension"],
   ambiguity: "encoding",
-  prints: { ...unreadable, ...viaOpenSsl("openssl-41"), go: ["go-duplicate-extension", "go-malformed"] },
+  prints: {
+    ...extensionUnreadable,
+    go: ["go-duplicate-extension"],
+    chromium: ["chromium-invalid"],
+    others: ["openssl-41", "gnutls-duplicate-extension", "chromium-bad-format"],
+  },
   build: (lab) => withLeaf(lab, { extensions: { again: ku("digitalSignature").keyUsage } }),
 };

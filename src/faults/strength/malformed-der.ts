@@ -1,5 +1,4 @@
 import type { Fault } from "../fault.ts";
-import { viaOpenSsl } from "../prints/prints.ts";
 import { unreadable } from "../prints/verification.ts";
 
 export const malformedDer: Fault = {
@@ -12,7 +11,7 @@ export const malformedDer: Fault = {
   weight: 6,
   raises: ["malformed-der"],
   ambiguity: "encoding",
-  prints: { ...unreadable, ...viaOpenSsl("openssl-6", "openssl-24", "openssl-41"), gnutls: ["alert-42"] },
+  prints: { ...unreadable, others: ["openssl-6", "openssl-24"] },
   build: (lab) => {
     const cut = { ...lab.leaf, der: lab.leaf.der.subarray(0, -20) };
     return { sent: lab.below(cut) };

@@ -2,8 +2,8 @@ import { nul } from "../../asn1/writer.ts";
 import { encodeRawExtension } from "../../x509/extension.ts";
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { viaOpenSsl } from "../prints/prints.ts";
-import { unreadable } from "../prints/verification.ts";
+import { accepts } from "../prints/prints.ts";
+import { extensionUnreadable } from "../prints/verification.ts";
 
 export const malformedExtension: Fault = {
   id: "malformed-extension",
@@ -15,6 +15,12 @@ export const malformedExtension: Fault = {
   weight: 3,
   raises: ["malformed-extension"],
   ambiguity: "encoding",
-  prints: { ...unreadable, ...viaOpenSsl("openssl-41", "openssl-42") },
+  prints: {
+    ...extensionUnreadable,
+    ...accepts("gnutls"),
+    chromium: ["chromium-invalid"],
+    firefox: ["nss-key-usage"],
+    others: ["openssl-41", "openssl-42"],
+  },
   build: (lab) => withLeaf(lab, { extensions: { keyUsage: encodeRawExtension("2.5.29.15", nul(), true) } }),
 };

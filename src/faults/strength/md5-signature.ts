@@ -11,7 +11,7 @@ export const md5Signature: Fault = {
   weight: 8,
   raises: ["md5-signature"],
   ambiguity: "weak",
-  prints: weakDigest,
+  prints: { ...weakDigest, java: ["alert-40", "java-disabled-algorithm"] },
   build: (lab) => {
     const rsa = lab.newCa(lab.root, { key: lab.key("rsa", "rsa-2048") });
     return { sent: [lab.newLeaf(rsa, { signature: "rsa-pkcs1-md5" }), rsa] };

@@ -1,6 +1,6 @@
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const negativeSerial: Fault = {
   id: "negative-serial",
@@ -11,10 +11,6 @@ export const negativeSerial: Fault = {
   weight: 4,
   raises: ["negative-serial"],
   ambiguity: "encoding",
-  prints: {
-    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
-    go: ["go-negative-serial", "go-malformed"],
-    rustls: ["rustls-unreadable"],
-  },
+  prints: { ...acceptedByAll, rustls: ["rustls-unreadable"], others: ["go-negative-serial"] },
   build: (lab) => withLeaf(lab, { serial: Uint8Array.of(0x80, 1) }),
 };

@@ -13,14 +13,10 @@ export const rsa1024Ca: Fault = {
   ambiguity: "weak",
   prints: {
     ...viaOpenSsl("openssl-67"),
-    gnutls: ["gnutls-insecure-algorithm"],
-    wget: ["wget-insecure-algorithm"],
-    java: ["java-disabled-algorithm"],
-    chromium: ["chromium-weak-key"],
-    firefox: ["nss-key-size"],
+    ...accepts("node", "go", "java", "gnutls", "chromium", "firefox"),
     rustls: ["rustls-algorithm", "rustls-signature"],
     server: ["alert-42"],
-    ...accepts("node", "go", "java", "gnutls", "chromium", "firefox"),
+    others: ["gnutls-insecure-algorithm", "java-disabled-algorithm", "chromium-weak-key", "nss-key-size"],
   },
   build: (lab) => {
     const small = lab.newCa(lab.root, { key: lab.key("small", "rsa-1024") });

@@ -15,15 +15,11 @@ export const rsa1024Leaf: Fault = {
   ambiguity: "weak",
   prints: {
     ...viaOpenSsl("openssl-66"),
-    gnutls: ["gnutls-insecure-algorithm"],
-    wget: ["wget-insecure-algorithm"],
-    java: ["java-disabled-algorithm"],
-    chromium: ["chromium-weak-key"],
-    firefox: ["nss-key-size"],
+    ...accepts("node", "go", "java", "gnutls", "chromium", "firefox"),
     rustls: ["rustls-algorithm", "rustls-signature"],
     dotnet: ["dotnet-weak-signature"],
     server: ["alert-42"],
-    ...accepts("node", "go", "java", "gnutls", "chromium", "firefox"),
+    others: ["gnutls-insecure-algorithm", "java-disabled-algorithm", "chromium-weak-key", "nss-key-size"],
   },
   build: (lab) => withLeaf(lab, { key: lab.key("small", "rsa-1024") }),
 };

@@ -1,6 +1,6 @@
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const serialTooLong: Fault = {
   id: "serial-too-long",
@@ -11,9 +11,6 @@ export const serialTooLong: Fault = {
   weight: 2,
   raises: ["serial-too-long"],
   ambiguity: "encoding",
-  prints: {
-    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
-    rustls: ["rustls-unreadable"],
-  },
+  prints: { ...acceptedByAll, rustls: ["rustls-unreadable"] },
   build: (lab) => withLeaf(lab, { serial: new Uint8Array(21).fill(0x11) }),
 };

@@ -1,5 +1,4 @@
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
 import { weakDigest } from "../prints/verification.ts";
 
 export const sha1Signature: Fault = {
@@ -13,7 +12,7 @@ export const sha1Signature: Fault = {
   raises: ["sha1-signature"],
   badssl: "sha1-intermediate",
   ambiguity: "weak",
-  prints: { ...weakDigest, ...accepts("java") },
+  prints: { ...weakDigest, java: "accepts" },
   build: (lab) => {
     const rsa = lab.newCa(lab.root, { key: lab.key("rsa", "rsa-2048") });
     return { sent: [lab.newLeaf(rsa, { signature: "rsa-pkcs1-sha1" }), rsa] };

@@ -2,7 +2,7 @@ import { signatureAlgorithm } from "../../keys/signature-algorithms.ts";
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
 import { viaOpenSsl } from "../prints/prints.ts";
-import { badSignature } from "../prints/verification.ts";
+import { badSignature, unreadableForGnutls } from "../prints/verification.ts";
 
 export const signatureAlgorithmMismatch: Fault = {
   id: "signature-algorithm-mismatch",
@@ -16,10 +16,15 @@ export const signatureAlgorithmMismatch: Fault = {
   ambiguity: "signature",
   prints: {
     ...badSignature,
-    ...viaOpenSsl("openssl-78", "openssl-77", "openssl-76"),
-    firefox: ["nss-algorithm-mismatch", "nss-signature"],
-    go: ["go-malformed", "go-candidate-signature"],
-    chromium: ["chromium-invalid", "chromium-bad-format"],
+    ...viaOpenSsl("openssl-7"),
+    openssl: ["openssl-7", "openssl-77"],
+    "python-3.13": ["openssl-78"],
+    java: ["java-unreadable"],
+    ...unreadableForGnutls,
+    go: ["go-malformed"],
+    chromium: ["chromium-invalid"],
+    firefox: ["nss-algorithm-mismatch"],
+    others: ["openssl-76", "openssl-77", "openssl-78"],
   },
   build: (lab) => withLeaf(lab, { innerAlgorithm: signatureAlgorithm("ecdsa-sha384").identifierDer }),
 };

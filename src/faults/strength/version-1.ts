@@ -1,6 +1,7 @@
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts, viaGnutls, viaOpenSsl } from "../prints/prints.ts";
+import { accepts } from "../prints/prints.ts";
+import { unreadableForGnutls } from "../prints/verification.ts";
 
 export const version1: Fault = {
   id: "version-1",
@@ -13,12 +14,14 @@ export const version1: Fault = {
   raises: ["version-1"],
   ambiguity: "encoding",
   prints: {
-    ...viaOpenSsl("openssl-93", "openssl-79"),
-    firefox: ["nss-version-1-ca", "nss-not-a-ca"],
+    ...accepts("openssl", "node", "firefox"),
+    "python-3.13": ["openssl-93"],
+    ...unreadableForGnutls,
+    go: ["go-common-name"],
+    java: ["java-unreadable"],
+    chromium: ["chromium-bad-format"],
     rustls: ["rustls-version"],
-    chromium: ["chromium-invalid", "chromium-authority-invalid"],
-    ...viaGnutls("gnutls-not-a-ca"),
-    ...accepts("openssl", "node", "go", "java", "gnutls"),
+    others: ["nss-version-1-ca"],
   },
   build: (lab) => withLeaf(lab, { version: 1 }),
 };

@@ -1,6 +1,6 @@
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { viaOpenSsl } from "../prints/prints.ts";
+import { accepts, viaOpenSsl } from "../prints/prints.ts";
 
 export const weakCurve: Fault = {
   id: "weak-curve",
@@ -13,13 +13,16 @@ export const weakCurve: Fault = {
   raises: ["weak-curve"],
   ambiguity: "weak",
   prints: {
-    ...viaOpenSsl("openssl-66", "openssl-94"),
-    gnutls: ["gnutls-insecure-algorithm"],
-    firefox: ["nss-unsupported-algorithm", "nss-key-size"],
+    ...viaOpenSsl("openssl-66"),
+    ...accepts("gnutls"),
+    node: ["openssl-no-shared-group"],
+    npm: ["openssl-no-shared-group"],
     go: ["go-malformed"],
-    java: ["java-disabled-algorithm", "java-unreadable"],
-    chromium: ["chromium-weak-key", "chromium-invalid"],
+    java: ["java-disabled-algorithm"],
+    chromium: ["chromium-protocol-error"],
+    firefox: ["nss-key-size"],
     rustls: ["rustls-algorithm"],
+    others: ["openssl-94", "nss-unsupported-algorithm"],
   },
   build: (lab) => withLeaf(lab, { key: lab.key("weak", "ecdsa-p192") }),
 };

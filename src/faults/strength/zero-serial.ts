@@ -1,6 +1,6 @@
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const zeroSerial: Fault = {
   id: "zero-serial",
@@ -11,6 +11,6 @@ export const zeroSerial: Fault = {
   weight: 2,
   raises: ["zero-serial"],
   ambiguity: "encoding",
-  prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+  prints: acceptedByAll,
   build: (lab) => withLeaf(lab, { serial: Uint8Array.of(0) }),
 };

@@ -2,7 +2,7 @@ import { TAG } from "../../asn1/tag.ts";
 import { text } from "../../asn1/writer.ts";
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { viaOpenSsl } from "../prints/prints.ts";
+import { accepts, viaOpenSsl } from "../prints/prints.ts";
 import { unreadable } from "../prints/verification.ts";
 
 export const badTimeEncoding: Fault = {
@@ -15,6 +15,13 @@ export const badTimeEncoding: Fault = {
   weight: 2,
   raises: ["bad-time-encoding"],
   ambiguity: "encoding",
-  prints: { ...unreadable, ...viaOpenSsl("openssl-13", "openssl-14"), firefox: ["nss-bad-time", "nss-unreadable"] },
+  prints: {
+    ...unreadable,
+    ...viaOpenSsl("openssl-13"),
+    ...accepts("go", "java", "gnutls"),
+    chromium: ["chromium-bad-format"],
+    firefox: ["nss-bad-time"],
+    others: ["openssl-14"],
+  },
   build: (lab) => withLeaf(lab, { notBefore: text(TAG.utcTime, "2601010000Z") }), // without seconds
 };

@@ -12,7 +12,11 @@ export const clockWrong: Fault = {
   weight: 30,
   raises: ["clock-wrong"],
   ambiguity: "period",
-  prints: eitherOf(notYetValid, expired),
+  prints: {
+    ...eitherOf(notYetValid, expired),
+    wget: ["wget-not-yet-valid-leaf", "wget-expired-leaf"],
+    firefox: ["nss-issuer-not-yet-valid", "nss-issuer-expired"],
+  },
   build: (lab) => {
     const notBefore = lab.days(10);
     const root = lab.newRoot({ notBefore });

@@ -12,6 +12,6 @@ export const expiredLeaf: Fault = {
   raises: ["expired-leaf"],
   badssl: "expired",
   ambiguity: "period",
-  prints: { ...expired, wget: ["wget-expired-leaf", "wget-expired"] },
+  prints: { ...expired, wget: ["wget-expired-leaf"] },
   build: (lab) => ({ sent: lab.below(lab.newLeaf(lab.issuing, { notAfter: lab.days(-1) })) }),
 };

@@ -13,6 +13,6 @@ export const expiredRoot: Fault = {
   raises: ["expired-root"],
   ambiguity: "period",
   needs: "trust",
-  prints: { ...expired, firefox: ["nss-issuer-expired", "nss-expired"], ...accepts("java", "chromium", "rustls") },
+  prints: { ...expired, firefox: ["nss-issuer-expired"], ...accepts("java", "rustls") },
   build: (lab) => withRoot(lab, { notAfter: lab.days(-5) }),
 };

@@ -12,6 +12,6 @@ export const notYetValidLeaf: Fault = {
   weight: 60,
   raises: ["not-yet-valid-leaf"],
   ambiguity: "period",
-  prints: { ...notYetValid, wget: ["wget-not-yet-valid-leaf", "wget-not-yet-valid"] },
+  prints: { ...notYetValid, wget: ["wget-not-yet-valid-leaf"] },
   build: (lab) => withLeaf(lab, { notBefore: lab.days(1) }),
 };

@@ -1,6 +1,6 @@
 import { withIssuing } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const outlivesIssuer: Fault = {
   id: "outlives-issuer",
@@ -11,6 +11,6 @@ export const outlivesIssuer: Fault = {
   weight: 3,
   raises: ["outlives-issuer"],
   ambiguity: "period",
-  prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+  prints: acceptedByAll,
   build: (lab) => withIssuing(lab, { notAfter: lab.days(59) }),
 };

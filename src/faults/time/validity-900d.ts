@@ -1,6 +1,6 @@
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const validity900d: Fault = {
   id: "validity-900d",
@@ -11,10 +11,6 @@ export const validity900d: Fault = {
   weight: 10,
   raises: ["validity-900d"],
   ambiguity: "period",
-  prints: {
-    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
-    go: ["go-not-compliant"],
-    apple: ["apple-not-trusted"],
-  },
+  prints: { ...acceptedByAll, apple: ["apple-not-trusted"], others: ["go-not-compliant"] },
   build: (lab) => withLeaf(lab, { notAfter: lab.days(870) }),
 };

@@ -1,6 +1,6 @@
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const validityTooLong: Fault = {
   id: "validity-too-long",
@@ -11,10 +11,6 @@ export const validityTooLong: Fault = {
   weight: 5,
   raises: ["validity-too-long"],
   ambiguity: "period",
-  prints: {
-    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
-    chromium: ["chromium-validity-too-long"],
-    firefox: ["nss-validity-too-long"],
-  },
+  prints: { ...acceptedByAll, others: ["chromium-validity-too-long", "nss-validity-too-long"] },
   build: (lab) => withLeaf(lab, { notAfter: lab.days(500) }),
 };

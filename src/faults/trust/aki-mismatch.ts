@@ -17,10 +17,11 @@ export const akiMismatch: Fault = {
   ambiguity: "issuer-not-found",
   prints: {
     ...issuerNotFound,
-    openssl: ["openssl-21", "openssl-20", "openssl-30", "openssl-31", "openssl-29"],
-    node: ["openssl-21", "openssl-20"],
-    npm: ["openssl-21", "openssl-20"],
+    openssl: ["openssl-20", "openssl-21"],
+    node: ["openssl-21"],
+    npm: ["openssl-21"],
     ...accepts("go", "java", "chromium", "firefox", "rustls"),
+    others: ["openssl-29", "openssl-30", "openssl-31"],
   },
   build: (lab) => {
     const keyId = lab.key("another").publicKey.keyIdentifier;

@@ -12,6 +12,6 @@ export const badSignatureLeaf: Fault = {
   weight: 25,
   raises: ["bad-signature-leaf"],
   ambiguity: "signature",
-  prints: { ...badSignature, firefox: ["nss-signature"] },
+  prints: badSignature,
   build: (lab) => withLeaf(lab, { isCorrupt: true }),
 };

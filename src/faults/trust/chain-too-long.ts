@@ -15,7 +15,18 @@ export const chainTooLong: Fault = {
   weight: 3,
   raises: ["chain-too-long"],
   ambiguity: "issuer-not-found",
-  prints: { ...issuerNotFound, ...viaOpenSsl("openssl-22"), rustls: ["rustls-path-length"] },
+  prints: {
+    ...issuerNotFound,
+    ...viaOpenSsl("openssl-22"),
+    node: ["openssl-20", "openssl-22"],
+    npm: ["openssl-20", "openssl-22"],
+    go: ["go-too-many-signatures"],
+    java: ["java-message-too-long"],
+    gnutls: ["gnutls-not-trusted", "gnutls-verification-failed"],
+    wget: ["wget-no-certificate"],
+    git: ["git-not-verifiable"],
+    rustls: ["rustls-path-length"],
+  },
   build: (lab) => {
     const cas: Issued[] = [];
     for (let level = 1; level <= LEVELS; level++)

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const crossCertExpired: Fault = {
   id: "cross-cert-expired",
@@ -11,10 +11,7 @@ export const crossCertExpired: Fault = {
   weight: 15,
   raises: ["cross-cert-expired"],
   ambiguity: "period",
-  prints: {
-    server: ["alert-45"],
-    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
-  },
+  prints: { ...acceptedByAll, server: ["alert-45"] },
   build: (lab) => {
     const other = lab.newRoot();
     return { sent: [lab.leaf, lab.issuing, lab.newCa(other, { notAfter: lab.days(-1) })], trust: [lab.root, other] };

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const crossSignExpiredAlt: Fault = {
   id: "cross-sign-expired-alt",
@@ -11,10 +11,7 @@ export const crossSignExpiredAlt: Fault = {
   weight: 15,
   raises: ["cross-sign-expired-alt"],
   ambiguity: "period",
-  prints: {
-    server: ["alert-45"],
-    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
-  },
+  prints: { ...acceptedByAll, server: ["alert-45"] },
   build: (lab) => {
     const old = lab.newRoot({ notAfter: lab.days(-10) });
     return { sent: [lab.leaf, lab.issuing, lab.newCa(old)], trust: [lab.root, old] };

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const duplicateCertificates: Fault = {
   id: "duplicate-certificates",
@@ -10,6 +10,6 @@ export const duplicateCertificates: Fault = {
   weight: 4,
   raises: ["duplicate-certificates"],
   ambiguity: "surplus",
-  prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+  prints: acceptedByAll,
   build: (lab) => ({ sent: [lab.leaf, lab.leaf, lab.issuing] }),
 };

@@ -1,7 +1,7 @@
 import { bc } from "../build/extensions.ts";
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const leafIsCa: Fault = {
   id: "leaf-is-ca",
@@ -13,10 +13,6 @@ export const leafIsCa: Fault = {
   weight: 8,
   raises: ["leaf-is-ca"],
   ambiguity: "self-signed",
-  prints: {
-    firefox: ["nss-ca-as-leaf"],
-    rustls: ["rustls-ca-as-leaf"],
-    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium"),
-  },
+  prints: { ...acceptedByAll, firefox: ["nss-ca-as-leaf"], rustls: ["rustls-ca-as-leaf"] },
   build: (lab) => withLeaf(lab, { extensions: bc({ ca: true }) }),
 };

@@ -1,5 +1,4 @@
 import type { Fault } from "../fault.ts";
-import { viaOpenSsl } from "../prints/prints.ts";
 import { issuerNotFound } from "../prints/verification.ts";
 
 export const pathLoop: Fault = {
@@ -13,8 +12,8 @@ export const pathLoop: Fault = {
   ambiguity: "issuer-not-found",
   prints: {
     ...issuerNotFound,
-    ...viaOpenSsl("openssl-55", "openssl-20"),
     dotnet: ["dotnet-cyclic", "dotnet-partial-chain"],
+    others: ["openssl-55"],
   },
   build: (lab) => {
     const one = lab.newCa(lab.root, { subject: lab.subject("One") });

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const rootBeforeIntermediate: Fault = {
   id: "root-before-intermediate",
@@ -11,6 +11,6 @@ export const rootBeforeIntermediate: Fault = {
   weight: 5,
   raises: ["root-before-intermediate"],
   ambiguity: "surplus",
-  prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+  prints: acceptedByAll,
   build: (lab) => ({ sent: [lab.leaf, lab.root, lab.issuing] }),
 };

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const rootSent: Fault = {
   id: "root-sent",
@@ -10,6 +10,6 @@ export const rootSent: Fault = {
   weight: 4,
   raises: ["root-sent"],
   ambiguity: "surplus",
-  prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+  prints: acceptedByAll,
   build: (lab) => ({ sent: [lab.leaf, lab.issuing, lab.root] }),
 };

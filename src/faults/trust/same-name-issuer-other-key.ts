@@ -14,11 +14,7 @@ export const sameNameIssuerOtherKey: Fault = {
   needs: "trust",
   prints: {
     ...badSignature,
-    openssl: ["openssl-7", "openssl-20"],
-    gnutls: ["gnutls-signature", "gnutls-unknown-issuer"],
-    wget: ["wget-not-trusted", "wget-unknown-issuer"],
-    firefox: ["nss-signature", "nss-unknown-issuer"],
-    java: ["java-signature", "java-no-path"],
+    "python-3.13": ["openssl-85", "openssl-7"],
     rustls: ["rustls-signature", "rustls-unknown-issuer"],
   },
   build: (lab) => {

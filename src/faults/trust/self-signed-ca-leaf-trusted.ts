@@ -1,6 +1,6 @@
 import { bc } from "../build/extensions.ts";
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const selfSignedCaLeafTrusted: Fault = {
   id: "self-signed-ca-leaf-trusted",
@@ -13,9 +13,10 @@ export const selfSignedCaLeafTrusted: Fault = {
   raises: ["self-signed-ca-leaf-trusted"],
   ambiguity: "self-signed",
   prints: {
+    ...acceptedByAll,
+    chromium: ["chromium-invalid"],
     firefox: ["nss-ca-as-leaf"],
     rustls: ["rustls-ca-as-leaf"],
-    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium"),
   },
   build: (lab) => {
     const own = lab.newSelfSigned({ extensions: bc({ ca: true }) });

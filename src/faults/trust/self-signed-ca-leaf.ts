@@ -17,7 +17,8 @@ export const selfSignedCaLeaf: Fault = {
   prints: {
     ...issuerNotFound,
     ...viaOpenSsl("openssl-18"),
-    firefox: ["nss-ca-as-leaf"],
+    pip: ["openssl-18"],
+    firefox: ["nss-self-signed", "nss-ca-as-leaf"],
     rustls: ["rustls-ca-as-leaf", "rustls-unknown-issuer"],
     dotnet: ["dotnet-untrusted-root"],
   },

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const selfSignedLeafTrusted: Fault = {
   id: "self-signed-leaf-trusted",
@@ -10,10 +10,7 @@ export const selfSignedLeafTrusted: Fault = {
   weight: 15,
   raises: ["self-signed-leaf-trusted"],
   ambiguity: "self-signed",
-  prints: {
-    chromium: ["chromium-authority-invalid", "chromium-invalid"],
-    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "firefox", "rustls"),
-  },
+  prints: { ...acceptedByAll, chromium: ["chromium-invalid", "chromium-authority-invalid"] },
   build: (lab) => {
     const own = lab.newSelfSigned();
     return { sent: [own], trust: [own] };

@@ -18,10 +18,9 @@ export const selfSignedLeaf: Fault = {
     ...issuerNotFound,
     ...viaOpenSsl("openssl-18"),
     pip: ["openssl-18"],
-    firefox: ["nss-self-signed", "nss-unknown-issuer"],
-    wget: ["wget-unknown-issuer", "wget-self-signed"],
+    firefox: ["nss-self-signed"],
     dotnet: ["dotnet-untrusted-root"],
-    php: ["openssl-verify-failed", "php-self-signed"],
+    others: ["wget-self-signed", "php-self-signed"],
   },
   build: (lab) => ({ sent: [lab.newSelfSigned()] }),
 };

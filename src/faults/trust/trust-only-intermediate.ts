@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import { accepts, viaOpenSsl } from "../prints/prints.ts";
+import { acceptedBy, accepts, viaOpenSsl } from "../prints/prints.ts";
 import { issuerNotFound } from "../prints/verification.ts";
 
 export const trustOnlyIntermediate: Fault = {
@@ -15,8 +15,9 @@ export const trustOnlyIntermediate: Fault = {
   needs: "trust",
   prints: {
     ...issuerNotFound,
-    ...viaOpenSsl("openssl-2", "openssl-20"),
+    ...viaOpenSsl("openssl-2"),
     ...accepts("python-3.13", "go", "java", "gnutls", "firefox", "rustls"),
+    ...acceptedBy("curl", "perl"),
   },
   build: (lab) => ({ trust: [lab.issuing] }),
 };

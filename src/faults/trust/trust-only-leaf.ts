@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedBy, accepts } from "../prints/prints.ts";
 import { issuerNotFound } from "../prints/verification.ts";
 
 export const trustOnlyLeaf: Fault = {
@@ -19,6 +19,7 @@ export const trustOnlyLeaf: Fault = {
     node: ["openssl-21"],
     npm: ["openssl-21"],
     ...accepts("python-3.13", "go", "java", "gnutls", "firefox", "rustls"),
+    ...acceptedBy("curl", "perl"),
   },
   build: (lab) => ({ sent: [lab.leaf], trust: [lab.leaf] }),
 };

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const unrelatedExtraCerts: Fault = {
   id: "unrelated-extra-certs",
@@ -11,6 +11,6 @@ export const unrelatedExtraCerts: Fault = {
   weight: 4,
   raises: ["unrelated-extra-certs"],
   ambiguity: "surplus",
-  prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+  prints: acceptedByAll,
   build: (lab) => ({ sent: [lab.leaf, lab.issuing, lab.newRoot()] }),
 };

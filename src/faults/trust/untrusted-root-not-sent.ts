@@ -14,11 +14,10 @@ export const untrustedRootNotSent: Fault = {
   needs: "trust",
   prints: {
     ...issuerNotFound,
-    curl: ["openssl-20", "curl-ca-file"],
-    java: ["java-no-path", "java-empty-trust-store"],
-    python: ["openssl-20", "python-ca-file"],
-    requests: ["openssl-20", "python-ca-file"],
-    openssl: ["openssl-20", "openssl-27", "openssl-28", "postgres-no-root-file"],
+    others: [
+      ...["openssl-27", "openssl-28", "postgres-no-root-file", "curl-ca-file", "python-ca-file"],
+      "java-empty-trust-store",
+    ],
   },
   build: (lab) => ({ trust: [lab.newRoot()] }),
 };

@@ -17,9 +17,9 @@ export const untrustedRootSent: Fault = {
   prints: {
     ...issuerNotFound,
     ...viaOpenSsl("openssl-19"),
-    firefox: ["nss-unknown-issuer", "nss-untrusted-issuer"],
     dotnet: ["dotnet-untrusted-root"],
     schannel: ["windows-untrusted-root"],
+    others: ["nss-untrusted-issuer"],
   },
   build: (lab) => ({ sent: [lab.leaf, lab.issuing, lab.root], trust: [lab.newRoot()] }),
 };

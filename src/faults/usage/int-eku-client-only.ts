@@ -2,7 +2,6 @@ import { OID } from "../../asn1/oids.ts";
 import { eku } from "../build/extensions.ts";
 import { withIssuing } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
 import { wrongPurpose } from "../prints/verification.ts";
 
 export const intEkuClientOnly: Fault = {
@@ -14,6 +13,6 @@ export const intEkuClientOnly: Fault = {
   weight: 15,
   raises: ["int-eku-client-only"],
   ambiguity: "purpose",
-  prints: { ...wrongPurpose, go: ["go-key-usage"], firefox: ["nss-purpose", "nss-key-usage"], ...accepts("java") },
+  prints: { ...wrongPurpose, java: "accepts" },
   build: (lab) => withIssuing(lab, { extensions: eku(OID.clientAuth) }),
 };

@@ -1,7 +1,6 @@
 import { ku } from "../build/extensions.ts";
 import { withIssuing } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts, viaOpenSsl } from "../prints/prints.ts";
 import { notACa } from "../prints/verification.ts";
 
 export const intermediateNoCertsign: Fault = {
@@ -15,11 +14,13 @@ export const intermediateNoCertsign: Fault = {
   ambiguity: "purpose",
   prints: {
     ...notACa,
-    ...viaOpenSsl("openssl-79", "openssl-32"),
-    gnutls: ["gnutls-signer-constraints", "gnutls-not-a-ca", "gnutls-unknown-issuer"],
-    firefox: ["nss-key-usage"],
+    node: ["openssl-32"],
+    npm: ["openssl-32"],
+    gnutls: ["gnutls-signer-constraints"],
     java: ["java-no-cert-sign"],
-    ...accepts("rustls"),
+    firefox: ["nss-key-usage"],
+    rustls: "accepts",
+    others: ["openssl-32", "wget-unknown-issuer"],
   },
   build: (lab) => withIssuing(lab, { extensions: ku("digitalSignature") }),
 };

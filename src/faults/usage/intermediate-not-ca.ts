@@ -14,8 +14,10 @@ export const intermediateNotCa: Fault = {
   ambiguity: "purpose",
   prints: {
     ...notACa,
-    openssl: ["openssl-79", "openssl-26", "openssl-32"],
-    firefox: ["nss-key-usage", "nss-not-a-ca"],
+    node: ["openssl-26"],
+    npm: ["openssl-26"],
+    firefox: ["nss-not-a-ca", "nss-key-usage"],
+    others: ["wget-unknown-issuer"],
   },
   build: (lab) => withIssuing(lab, { extensions: bc({ ca: false }) }),
 };

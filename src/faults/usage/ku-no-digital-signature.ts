@@ -14,11 +14,13 @@ export const kuNoDigitalSignature: Fault = {
   raises: ["ku-no-digital-signature"],
   ambiguity: "purpose",
   prints: {
+    ...accepts("openssl", "python-3.13", "node", "go", "firefox", "rustls"),
     java: ["java-key-usage"],
-    chromium: ["chromium-key-usage"],
-    firefox: ["nss-key-usage"],
     gnutls: ["gnutls-key-usage"],
-    ...accepts("openssl", "python-3.13", "node", "go", "gnutls", "rustls"),
+    wget: "accepts",
+    git: ["gnutls-key-usage"],
+    chromium: ["chromium-key-usage"],
+    others: ["openssl-not-for-signing"],
   },
   build: (lab) => withLeaf(lab, { key: lab.key("rsa", "rsa-2048"), extensions: ku("keyEncipherment") }),
 };

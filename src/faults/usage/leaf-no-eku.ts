@@ -1,6 +1,6 @@
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const leafNoEku: Fault = {
   id: "leaf-no-eku",
@@ -12,10 +12,6 @@ export const leafNoEku: Fault = {
   weight: 8,
   raises: ["leaf-no-eku"],
   ambiguity: "purpose",
-  prints: {
-    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
-    go: ["go-not-compliant"],
-    apple: ["apple-not-trusted"],
-  },
+  prints: { ...acceptedByAll, apple: ["apple-not-trusted"], others: ["go-not-compliant"] },
   build: (lab) => withLeaf(lab, { extensions: { extendedKeyUsage: undefined } }),
 };

@@ -1,6 +1,6 @@
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const leafNoKu: Fault = {
   id: "leaf-no-ku",
@@ -12,6 +12,6 @@ export const leafNoKu: Fault = {
   weight: 2,
   raises: ["leaf-no-ku"],
   ambiguity: "purpose",
-  prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+  prints: acceptedByAll,
   build: (lab) => withLeaf(lab, { extensions: { keyUsage: undefined } }),
 };

@@ -1,6 +1,6 @@
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const leafNoSki: Fault = {
   id: "leaf-no-ski",
@@ -11,6 +11,6 @@ export const leafNoSki: Fault = {
   weight: 1,
   raises: ["leaf-no-ski"],
   ambiguity: "strict",
-  prints: accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
+  prints: acceptedByAll,
   build: (lab) => withLeaf(lab, { extensions: { subjectKeyIdentifier: undefined } }),
 };

@@ -13,9 +13,9 @@ export const pathlenExceeded: Fault = {
   ambiguity: "purpose",
   prints: {
     ...viaOpenSsl("openssl-25"),
-    ...viaGnutls("gnutls-signer-constraints", "wget-not-trusted"),
+    ...viaGnutls("gnutls-signer-constraints"),
     go: ["go-path-length"],
-    java: ["java-path-length", "java-not-a-ca"],
+    java: ["java-path-length"],
     chromium: ["chromium-invalid"],
     firefox: ["nss-path-length"],
     rustls: ["rustls-path-length"],

@@ -3,7 +3,8 @@ import { policyConstraints } from "../../x509/extensions/policy-constraints.ts";
 import { policyMappings } from "../../x509/extensions/policy-mappings.ts";
 import { policies } from "../build/extensions.ts";
 import type { Fault } from "../fault.ts";
-import { accepts, viaOpenSsl } from "../prints/prints.ts";
+import { accepts } from "../prints/prints.ts";
+import { criticalExtension } from "../prints/verification.ts";
 
 export const policyMappingInhibited: Fault = {
   id: "policy-mapping-inhibited",
@@ -15,13 +16,14 @@ export const policyMappingInhibited: Fault = {
   raises: ["policy-mapping-inhibited"],
   ambiguity: "purpose",
   prints: {
-    ...accepts("openssl", "python-3.13", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
-    ...viaOpenSsl("openssl-43"),
+    ...criticalExtension,
+    ...accepts("openssl", "python-3.13", "node", "rustls"),
+    openssl: ["openssl-43"],
     java: ["java-policy"],
-    chromium: ["chromium-invalid"],
-    firefox: ["nss-policy"],
+    firefox: ["nss-unknown-issuer"],
     dotnet: ["dotnet-policy"],
     schannel: ["windows-policy"],
+    others: ["nss-policy"],
   },
   build: (lab) => {
     const limits = { requireExplicitPolicy: 0, inhibitPolicyMapping: 0 };

@@ -1,7 +1,7 @@
 import { bc } from "../build/extensions.ts";
 import { withIssuing } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts, viaOpenSsl } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const strictIntBcNotCritical: Fault = {
   id: "strict-int-bc-not-critical",
@@ -12,9 +12,6 @@ export const strictIntBcNotCritical: Fault = {
   weight: 8,
   raises: ["strict-int-bc-not-critical"],
   ambiguity: "strict",
-  prints: {
-    ...viaOpenSsl("openssl-89"),
-    ...accepts("openssl", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
-  },
+  prints: { ...acceptedByAll, "python-3.13": ["openssl-89"] },
   build: (lab) => withIssuing(lab, { extensions: bc({ ca: true }, false) }),
 };

@@ -1,6 +1,6 @@
 import { withIssuing } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts, viaOpenSsl } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const strictIntNoAki: Fault = {
   id: "strict-int-no-aki",
@@ -11,9 +11,6 @@ export const strictIntNoAki: Fault = {
   weight: 8,
   raises: ["strict-int-no-aki"],
   ambiguity: "strict",
-  prints: {
-    ...viaOpenSsl("openssl-85"),
-    ...accepts("openssl", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
-  },
+  prints: { ...acceptedByAll, "python-3.13": ["openssl-85"] },
   build: (lab) => withIssuing(lab, { extensions: { authorityKeyIdentifier: undefined } }),
 };

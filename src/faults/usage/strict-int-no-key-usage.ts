@@ -1,6 +1,6 @@
 import { withIssuing } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts, viaOpenSsl } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const strictIntNoKeyUsage: Fault = {
   id: "strict-int-no-key-usage",
@@ -11,9 +11,6 @@ export const strictIntNoKeyUsage: Fault = {
   weight: 8,
   raises: ["strict-int-no-key-usage"],
   ambiguity: "strict",
-  prints: {
-    ...viaOpenSsl("openssl-92"),
-    ...accepts("openssl", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
-  },
+  prints: { ...acceptedByAll, "python-3.13": ["openssl-92"] },
   build: (lab) => withIssuing(lab, { extensions: { keyUsage: undefined } }),
 };

@@ -1,6 +1,6 @@
 import { withIssuing } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts, viaOpenSsl } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const strictIntNoSki: Fault = {
   id: "strict-int-no-ski",
@@ -11,9 +11,6 @@ export const strictIntNoSki: Fault = {
   weight: 8,
   raises: ["strict-int-no-ski"],
   ambiguity: "strict",
-  prints: {
-    ...viaOpenSsl("openssl-86"),
-    ...accepts("openssl", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
-  },
+  prints: { ...acceptedByAll, "python-3.13": ["openssl-86"] },
   build: (lab) => withIssuing(lab, { extensions: { subjectKeyIdentifier: undefined } }),
 };

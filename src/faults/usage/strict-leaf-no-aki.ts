@@ -1,6 +1,6 @@
 import { withLeaf } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts, viaOpenSsl } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const strictLeafNoAki: Fault = {
   id: "strict-leaf-no-aki",
@@ -11,9 +11,6 @@ export const strictLeafNoAki: Fault = {
   weight: 12,
   raises: ["strict-leaf-no-aki"],
   ambiguity: "strict",
-  prints: {
-    ...viaOpenSsl("openssl-85"),
-    ...accepts("openssl", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
-  },
+  prints: { ...acceptedByAll, "python-3.13": ["openssl-85"] },
   build: (lab) => withLeaf(lab, { extensions: { authorityKeyIdentifier: undefined } }),
 };

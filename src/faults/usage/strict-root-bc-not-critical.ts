@@ -1,7 +1,7 @@
 import { bc } from "../build/extensions.ts";
 import { withRoot } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts, viaOpenSsl } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const strictRootBcNotCritical: Fault = {
   id: "strict-root-bc-not-critical",
@@ -13,9 +13,6 @@ export const strictRootBcNotCritical: Fault = {
   weight: 12,
   raises: ["strict-root-bc-not-critical"],
   ambiguity: "strict",
-  prints: {
-    ...viaOpenSsl("openssl-89"),
-    ...accepts("openssl", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
-  },
+  prints: { ...acceptedByAll, "python-3.13": ["openssl-89"] },
   build: (lab) => withRoot(lab, { extensions: bc({ ca: true }, false) }),
 };

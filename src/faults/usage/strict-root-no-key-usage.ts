@@ -1,6 +1,6 @@
 import { withRoot } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts, viaOpenSsl } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const strictRootNoKeyUsage: Fault = {
   id: "strict-root-no-key-usage",
@@ -12,9 +12,6 @@ export const strictRootNoKeyUsage: Fault = {
   weight: 12,
   raises: ["strict-root-no-key-usage"],
   ambiguity: "strict",
-  prints: {
-    ...viaOpenSsl("openssl-92"),
-    ...accepts("openssl", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
-  },
+  prints: { ...acceptedByAll, "python-3.13": ["openssl-92"] },
   build: (lab) => withRoot(lab, { extensions: { keyUsage: undefined } }),
 };

@@ -1,6 +1,6 @@
 import { withRoot } from "../build/shapes.ts";
 import type { Fault } from "../fault.ts";
-import { accepts, viaOpenSsl } from "../prints/prints.ts";
+import { acceptedByAll } from "../prints/prints.ts";
 
 export const strictRootNoSki: Fault = {
   id: "strict-root-no-ski",
@@ -11,9 +11,6 @@ export const strictRootNoSki: Fault = {
   weight: 10,
   raises: ["strict-root-no-ski"],
   ambiguity: "strict",
-  prints: {
-    ...viaOpenSsl("openssl-86"),
-    ...accepts("openssl", "node", "go", "java", "gnutls", "chromium", "firefox", "rustls"),
-  },
+  prints: { ...acceptedByAll, "python-3.13": ["openssl-86"] },
   build: (lab) => withRoot(lab, { extensions: { subjectKeyIdentifier: undefined } }),
 };
