@@ -51,6 +51,7 @@ button { font: inherit; font-size: .85rem; color: var(--link); background: var(-
 .command { position: relative; }
 .command pre { padding-right: 5.2rem; }
 .command button { position: absolute; top: .4rem; right: .4rem; }
+dd { margin: 0 0 .4rem 1.2rem; }
 dl.scene { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; }
 dl.scene dt { color: var(--quiet); } dl.scene dd { margin: 0; }
 details.call { padding: .45rem .9rem; margin: .4rem 0; }

@@ -53,6 +53,9 @@ describe("the page of a fault", () => {
     expect(page).toContain(fault.story.split("`")[0]?.replaceAll("'", "&#39;").replaceAll('"', "&quot;"));
     for (const heading of ["Why clients mind", "Who mends it, and how", "How it stands", "Call it"])
       expect(page).toContain(`>${heading}</h2>`);
+    const [headline] = fault.raises;
+    if (headline !== undefined)
+      expect(page).toMatch(new RegExp(`says: (?:not valid|valid, and worth knowing): ${headline}\\.`));
     expect(/.{0,80}(?:\bundefined\b|\[object|\bNaN\b|\bHOST\b|\bPORT\b).{0,80}/.exec(page)?.[0]).toBeUndefined();
   });
 
