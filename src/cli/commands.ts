@@ -113,6 +113,7 @@ const otherCommands = [
     },
     options: {
       asn1: { text: "show every ASN.1 element with its offset, also where the encoding is broken" },
+      serial: { text: "look for this serial number in CRLs; exit 1 when none has it", value: "serial" },
       pair: { text: "exit 1 unless every private key belongs to a certificate or request among the files" },
       passphraseFile: { text: "the first line of this file opens what is encrypted", value: "file" },
       passphraseFd: { text: "read the passphrase from this open file descriptor", value: "number", integer: true },
@@ -121,6 +122,7 @@ const otherCommands = [
     examples: [
       { line: "rootcause inspect fullchain.pem", text: "every certificate of a bundle" },
       { line: "rootcause inspect --pair cert.pem key.pem", text: "does this key belong to this certificate?" },
+      { line: "rootcause inspect ca.crl --serial 3f2a…", text: "is it on this list, since when and why?" },
       {
         line: "rootcause inspect localhost:8443",
         text: "what a server sends",

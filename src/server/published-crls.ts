@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { readCrlFile } from "../revocation/publish/crl-file.ts";
+import { readCrlFile } from "../revocation/crl/crl-file.ts";
 import type { Publication, Publications } from "./publications.ts";
 
 /** A list may be replaced long before its nextUpdate, and caches shall notice. Seconds. */

@@ -91,6 +91,11 @@ export class CertificateList {
     return this.extension(issuingDistributionPoint)?.value.indirectCrl ?? false;
   }
 
+  /** The entries as they stand in the list, one after another. */
+  get entriesDer(): Uint8Array {
+    return this.#fields.revoked?.content ?? new Uint8Array();
+  }
+
   /** Every entry in order, read as the caller goes on. @throws PkiError ERR_DER at an entry that cannot be walked */
   *entries(): Generator<RevokedCertificate, void, undefined> {
     const { revoked } = this.#fields;

@@ -1,5 +1,5 @@
 import { isPkiError } from "../../errors/pki-error.ts";
-import { readCrlFile } from "../../revocation/publish/crl-file.ts";
+import { readCrlFile } from "../../revocation/crl/crl-file.ts";
 import { crlNumber } from "../../x509/extensions/crl-number.ts";
 import type { Name } from "../../x509/name.ts";
 

@@ -1,12 +1,15 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { parseSerial } from "../../ca/find-certificate.ts";
 import { type HostAddress, hostAddressText } from "../../tls/host/host-address.ts";
 import type { ExitCode } from "../command.ts";
 import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
 import { hostArgument } from "../host-argument.ts";
+import { hasMatches } from "../inspect/crl-report.ts";
 import { describe } from "../inspect/describe.ts";
 import { findObjects } from "../inspect/find.ts";
+import { findLargeCrl } from "../inspect/large-crl.ts";
 import { pairUp } from "../inspect/pairing.ts";
 import { renderInspection } from "../inspect/render.ts";
 import type { Report } from "../inspect/report.ts";
@@ -21,16 +24,19 @@ export async function run(context: Context, input: Input<"inspect">): Promise<Ex
   const pairs = alone && !input.pair ? [] : keysOrHolders;
   context.output.result({ items, pairs }, renderInspection);
   const unpaired = pairs.length === 0 || pairs.some(({ belongsTo }) => belongsTo.length === 0);
-  return input.pair && unpaired ? 1 : 0;
+  const unfound = input.serial !== undefined && !items.some(hasMatches);
+  return (input.pair && unpaired) || unfound ? 1 : 0;
 }
 
 async function inspectFile(context: Context, file: string, input: Input<"inspect">): Promise<readonly Report[]> {
   const address = hostArgument(context, file);
   if (address !== undefined) return inspectHost(context, address, input);
-  const objects = findObjects(await readInput(context, file), file);
+  const large = input.asn1 ? undefined : await findLargeCrl(context, file);
+  const objects = large === undefined ? findObjects(await readInput(context, file), file) : [large];
   const passphrase = passphraseOf(context, input);
   const place = objects.length === 1 ? "alone" : "among others";
-  const options = { now: context.now(), passphrase, place, asn1: input.asn1 } as const;
+  const serial = input.serial === undefined ? undefined : parseSerial(input.serial);
+  const options = { now: context.now(), passphrase, place, asn1: input.asn1, serial } as const;
   const reports: Report[] = [];
   for (const object of objects) reports.push(await describe(object, options));
   const mode = await modeOf(context, file);

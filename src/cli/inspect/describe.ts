@@ -3,7 +3,7 @@ import { isPkiError } from "../../errors/pki-error.ts";
 import type { Passphrase } from "../../keys/passphrase.ts";
 import { type Asn1Node, asn1Report } from "./asn1-report.ts";
 import { certificateContent } from "./certificate-report.ts";
-import { crlContent } from "./crl-report.ts";
+import { crlContent, crlInMemory } from "./crl-report.ts";
 import { encodingWarnings } from "./encoding-warnings.ts";
 import { encryptedKeyContent, privateKeyContent, publicKeyContent } from "./key-report.ts";
 import { ocspResponseContent } from "./ocsp-report.ts";
@@ -23,6 +23,8 @@ export interface DescribeOptions {
   readonly place: "alone" | "among others" | "inside";
   /** Every element of the encoding too. */
   readonly asn1: boolean;
+  /** Of the certificate to look for in CRLs. */
+  readonly serial?: string | undefined;
 }
 
 /** What one object is, field by field. @throws PkiError for a wrong passphrase */
@@ -59,7 +61,7 @@ function contentOf(found: Found, options: DescribeOptions): Content | Promise<Co
     case "certificate-request":
       return requestContent(bytes);
     case "crl":
-      return crlContent(bytes, options.now);
+      return crlContent(found.crl ?? crlInMemory(bytes), options.now, options.serial);
     case "private-key":
       return privateKeyContent(found);
     case "encrypted-private-key":

@@ -1,3 +1,4 @@
+import type { CertificateList } from "../../x509/certificate-list.ts";
 import type { PemBlock } from "../../x509/pem.ts";
 import type { Asn1Node } from "./asn1-report.ts";
 
@@ -16,6 +17,14 @@ export type Kind =
   | "parameters"
   | "unknown";
 
+/** A CRL whose entries need not be in memory. */
+export interface CrlSource {
+  /** Perhaps without its entries. */
+  readonly list: CertificateList;
+  /** The entries, one after another. */
+  entryChunks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+}
+
 /** One object of an input. */
 export interface Found {
   readonly kind: Kind;
@@ -24,6 +33,8 @@ export interface Found {
   /** The structure, or the text of a JWK. */
   readonly bytes: Uint8Array;
   readonly block: PemBlock | undefined;
+  /** For a CRL that stays in its file: then `bytes` lacks the entries. */
+  readonly crl?: CrlSource;
 }
 
 export type FieldValue = string | number | boolean | readonly string[];

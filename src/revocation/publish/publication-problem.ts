@@ -6,11 +6,11 @@ import type { CertificateList } from "../../x509/certificate-list.ts";
 import { authorityKeyIdentifier } from "../../x509/extensions/authority-key-identifier.ts";
 import { crlNumber } from "../../x509/extensions/crl-number.ts";
 import { crlDefect } from "../crl/crl-defect.ts";
+import { type CrlFile, readCrlFile } from "../crl/crl-file.ts";
 import { crlProfileBreaches } from "../crl/crl-profile.ts";
 import { scopeOf } from "../crl/crl-scope.ts";
 import { distributionPointsOf } from "../crl/distribution-points.ts";
 import { staleness } from "../freshness.ts";
-import { type CrlFile, readCrlFile } from "./crl-file.ts";
 
 /** What must hold of a CRL before anybody may fetch it. */
 export interface PublicationTerms {

@@ -9,6 +9,7 @@ import { CertificateList } from "../../x509/certificate-list.ts";
 /** What may stand before the entries, and after them. Bytes. */
 const MAX_EDGE = 64 * 1024;
 const READ_BYTES = 1024 * 1024;
+const PIECE_BYTES = 256 * 1024;
 
 /** A CRL in a file, of whatever size: read without its entries. */
 export interface CrlFile {
@@ -18,6 +19,8 @@ export interface CrlFile {
   readonly tbsLength: number;
   /** Those octets, in pieces. */
   tbsChunks(): AsyncIterable<Uint8Array>;
+  /** The entries, one after another, in pieces of any size; each is good until the next one is asked for. */
+  entryChunks(): AsyncIterable<Uint8Array>;
 }
 
 /** @throws PkiError ERR_DER when it is not a CRL in DER, or cut off */
@@ -41,7 +44,24 @@ export async function readCrlFile(path: string): Promise<CrlFile> {
       withoutEntries: CertificateList.parse(sequence(sequence(fields, extensions), seal)),
       tbsLength: tbs.end - tbs.start,
       tbsChunks: () => createReadStream(path, { start: tbs.start, end: tbs.end - 1, highWaterMark: READ_BYTES }),
+      entryChunks: () => readPieces(path, entries.contentStart, entries.end),
     };
+  } finally {
+    await file.close();
+  }
+}
+
+/** Over and over into the same memory. */
+async function* readPieces(path: string, start: number, end: number): AsyncGenerator<Uint8Array> {
+  const file = await open(path, "r");
+  try {
+    const buffer = Buffer.allocUnsafe(PIECE_BYTES);
+    for (let at = start; at < end; ) {
+      const { bytesRead } = await file.read(buffer, 0, Math.min(PIECE_BYTES, end - at), at);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+      at += bytesRead;
+    }
   } finally {
     await file.close();
   }
@@ -67,6 +87,6 @@ function layoutOf(front: Uint8Array, size: number) {
   skip(TAG.sequence); // issuer
   skip(TAG.utcTime, TAG.generalizedTime); // thisUpdate
   if (front[at] === TAG.utcTime || front[at] === TAG.generalizedTime) skip(TAG.utcTime, TAG.generalizedTime); // nextUpdate
-  const entries = front[at] === TAG.sequence ? header(at, TAG.sequence) : { start: at, end: at };
+  const entries = front[at] === TAG.sequence ? header(at, TAG.sequence) : { start: at, contentStart: at, end: at };
   return { tbs, entries };
 }
