@@ -15,7 +15,7 @@ export interface PictureBox {
   readonly title: string;
   readonly facts: string;
   /** What is the matter with it. */
-  readonly trouble?: string;
+  readonly trouble?: Pick<Finding, "message" | "severity">;
 }
 
 /** `broken`: the next one has the issuer's name, and another key. */
@@ -45,25 +45,38 @@ export interface Shown extends Pick<Scene, "trust" | "verify"> {
 export function chainPicture({ chain, trust, verify: options, ...asked }: Shown, at: Date): ChainPicture {
   const ders = (all: readonly Issued[]) => all.map(({ der }) => der);
   const { path, findings, valid } = verify(ders(chain), { trust: ders(trust), at, ...asked, ...options });
-  const boxes = path.map((element, i) => boxOf(element, i, findings));
+  const [headline] = findings;
+  const boxes = path.length > 0 ? path.map((element, i) => boxOf(element, i, headline)) : unreadable(chain, headline);
   const gap = gapAbove(path);
   return {
     boxes: gap === undefined ? boxes : [...boxes, gap],
     links: [...path.slice(1).map(({ certificate }, i) => linkOf(path[i]?.certificate, certificate)), ...linkToGap(gap)],
-    beside: [...besides(chain, path, "sent, and not used"), ...besides(trust, path, "trusted, and not reached")],
-    verdict: verdictOf(findings[0], valid),
+    beside: [
+      ...besides(path.length > 0 ? chain : chain.slice(1), path, "sent, and not used"),
+      ...besides(trust, path, "trusted, and not reached"),
+    ],
+    verdict: verdictOf(headline, valid),
   };
 }
 
-function boxOf({ certificate, from }: PathElement, index: number, findings: readonly Finding[]): PictureBox {
-  const [headline] = findings;
+function boxOf({ certificate, from }: PathElement, index: number, headline: Finding | undefined): PictureBox {
   const trouble = headline?.index === index ? headline : undefined;
   return {
     kind: from === "trust" ? "trusted" : "sent",
     title: titleOf(certificate),
     facts: periodOf(certificate),
-    ...(trouble && { trouble: trouble.message }),
+    ...(trouble && { trouble }),
   };
+}
+
+/** Nothing leads on from a leaf that cannot be read. */
+function unreadable(chain: readonly Issued[], headline: Finding | undefined): readonly PictureBox[] {
+  return chain.slice(0, 1).map(({ name }) => ({
+    kind: "sent",
+    title: name.toString(),
+    facts: "cannot be read",
+    ...(headline && { trouble: headline }),
+  }));
 }
 
 /** Above a chain that ends before anything trusted, somebody is missing. */

@@ -30,10 +30,6 @@ ${boxes.map((box, i) => {
 
 function boxView({ kind, title, facts, trouble }: PictureBox, index?: number): Html {
   const role = index === 0 ? `leaf, ${roles[kind]}` : roles[kind];
-  const look = [kind === "sent" || kind === "trusted" ? "" : ` ${kind}`, trouble === undefined ? "" : " wrong"].join(
-    "",
-  );
-  return html`<div class="box${look}"><span class="quiet">${role}</span><strong>${title}</strong>${facts}${
-    trouble !== undefined && html`<p class="trouble">✗ ${trouble}</p>`
-  }</div>`;
+  return html`<div class="box ${kind} ${trouble?.severity}"><span class="quiet">${role}</span><strong>${title}</strong>${facts}
+${trouble && html`<p class="trouble">${trouble.severity === "error" ? "✗" : "!"} ${trouble.message}</p>`}</div>`;
 }

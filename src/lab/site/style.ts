@@ -62,10 +62,10 @@ summary { cursor: pointer; font-weight: 600; }
 .picture { list-style: none; padding: 0; margin: .8rem 0; max-width: 40rem; }
 .box { border: 2px solid var(--line); border-radius: .5rem; padding: .5rem .8rem; background: var(--raised); }
 .box strong { display: block; }
-.box.wrong { border-color: var(--every); }
+.box.error { border-color: var(--every); } .box.warning, .box.notice { border-color: var(--some); }
 .box.missing { border-style: dashed; border-color: var(--every); background: none; }
 .box.beside { border-style: dotted; margin-top: 1.2rem; }
-.trouble { color: var(--every); margin: .2rem 0 0; }
+.trouble { margin: .2rem 0 0; color: var(--some); } .error .trouble { color: var(--every); }
 .link { margin-left: 1.4rem; padding: .35rem 0 .35rem .8rem; border-left: 3px solid var(--quiet); color: var(--quiet); font-size: .9rem; }
 .link.broken { border-left: 3px dashed var(--every); color: var(--every); font-weight: 600; }
 @media (max-width: 40rem) {

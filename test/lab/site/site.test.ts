@@ -61,7 +61,7 @@ describe("the page of a fault", () => {
 
   it("draws an issuer that is missing, and a chain that does not reach the root", async () => {
     const page = await textOf("/missing-intermediate");
-    expect(page).toContain('<div class="box missing">');
+    expect(page).toContain('<div class="box missing ');
     expect(page).toContain("signed by somebody who is not here");
     expect(page).toContain("trusted, and not reached");
   });
