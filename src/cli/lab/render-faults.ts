@@ -1,4 +1,5 @@
 import type { Fault, FaultGroup, Severity } from "../../faults/fault.ts";
+import { groupTitles } from "../../faults/group-titles.ts";
 import type { Paint } from "../output.ts";
 import { table } from "../text/table.ts";
 
@@ -10,7 +11,9 @@ export interface ListedFault extends Pick<Fault, "id" | "title" | "severity"> {
 export function renderFaults(all: readonly ListedFault[], paint: Paint): string {
   const colour = severityPaint(paint);
   const rows = all.flatMap(({ id, title, severity, group }, index) => [
-    ...(all[index - 1]?.group === group ? [] : [...(index === 0 ? [] : [[]]), [paint.bold(group)]]),
+    ...(all[index - 1]?.group === group
+      ? []
+      : [...(index === 0 ? [] : [[]]), [paint.bold(group), paint.bold(groupTitles[group])]]),
     [`  ${id}`, title, colour[severity](severity)],
   ]);
   return table(["fault", "what is wrong", "severity"], rows, paint);

@@ -8,7 +8,7 @@ export const opensslCommand: CommandOf = (target) => {
     `openssl s_client -connect ${authority(address, port)}`,
     sni === false || isAddress(name) ? "-noservername" : `-servername ${name}`,
     isAddress(name) ? `-verify_ip ${name}` : `-verify_hostname ${name}`,
-    "-verify_return_error",
+    "-verify_return_error -policy_check",
     crlFile ? `-crl_check_all -CAfile ${crlFile}` : `-CAfile ${trustFile}`,
     source === "ocsp" && "-status",
     certFile && `-cert ${certFile} -cert_chain ${certFile} -key ${keyFile}`,

@@ -3,6 +3,7 @@ import { type ClientPrint, clientPrints } from "../../explain/client-prints.ts";
 import type { Scene } from "../../faults/build/scene.ts";
 import { type Client, clients } from "../../faults/client.ts";
 import type { Fault } from "../../faults/fault.ts";
+import { curlCommand } from "../commands/curl.ts";
 import { clientCommands } from "../commands/index.ts";
 import { liveTarget } from "../commands/live-target.ts";
 import type { CommandTarget } from "../commands/target.ts";
@@ -11,14 +12,23 @@ import { PORT } from "./server-commands.ts";
 
 /** How each client is called, and what it prints. */
 export function clientSections(fault: Fault, scene: Scene): readonly string[] {
-  const { name } = scene;
-  const address = name === "localhost" || isIP(name) !== 0 ? name : "127.0.0.1";
-  const target = liveTarget({ fault, scene, name, address, port: PORT });
+  const target = targetOf(fault, scene);
   const prints = new Map(clientPrints(fault).map((print) => [print.client, print]));
   const commands = Object.entries(clientCommands) as [Client, (target: CommandTarget) => string][];
   return commands.map(([client, commandOf]) =>
     [`### ${clients[client].title}`, shell(commandOf(target)), outcome(prints.get(client))].join("\n\n"),
   );
+}
+
+/** The call of a client that everybody has. */
+export function curlCall(fault: Fault, scene: Scene): string {
+  return curlCommand(targetOf(fault, scene));
+}
+
+function targetOf(fault: Fault, scene: Scene): CommandTarget {
+  const { name } = scene;
+  const address = name === "localhost" || isIP(name) !== 0 ? name : "127.0.0.1";
+  return liveTarget({ fault, scene, name, address, port: PORT });
 }
 
 function outcome(print: ClientPrint | undefined): string {

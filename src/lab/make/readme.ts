@@ -1,9 +1,10 @@
 import { adviceOf } from "../../faults/advice.ts";
 import type { Scene } from "../../faults/build/scene.ts";
 import type { Fault } from "../../faults/fault.ts";
-import { clientSections } from "./client-sections.ts";
+import { clientSections, curlCall } from "./client-sections.ts";
 import { fileList } from "./file-list.ts";
 import type { LabFile } from "./lab-file.ts";
+import { opensslServes } from "./openssl-serves.ts";
 import { opensslVerify } from "./openssl-verify.ts";
 import { shell } from "./readme-text.ts";
 import { rootcauseVerify } from "./rootcause-verify.ts";
@@ -38,14 +39,23 @@ export function readme(subject: ReadmeSubject): string {
     fileList(files),
     ...verifySections(verifyCommands(fault, broken, at)),
     "## On the wire",
-    `A server with these files; \`rootcause lab serve ${fault.id}\` starts one with files of its own.`,
-    serverCommands(fault, broken),
-    ...clientSections(fault, broken),
+    ...wireSections(fault, broken),
     "## How it is mended",
     fix.map(({ role, text }) => `- ${role}: ${text}`).join("\n"),
-    "In `good/` this has been done: there the same clients accept.",
+    "In `good/` this has been done. There all of this is accepted, and so is the server by its clients:",
     shell("cd good", ...good, opensslServer(fault, mended)),
+    shell(curlCall(fault, mended)),
   ].join("\n\n")}\n`;
+}
+
+function wireSections(fault: Fault, scene: Scene): readonly string[] {
+  const live = `\`rootcause lab serve ${fault.id}\``;
+  if (!opensslServes(scene)) return [`OpenSSL and nginx do not serve these files. ${live} starts a server that does.`];
+  return [
+    `A server with these files; ${live} starts one with files of its own.`,
+    serverCommands(fault, scene),
+    ...clientSections(fault, scene),
+  ];
 }
 
 function verifyCommands(fault: Fault, scene: Scene, at: Date | undefined): readonly VerifyCommand[] {

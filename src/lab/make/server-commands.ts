@@ -15,13 +15,14 @@ export function serverCommands(fault: Fault, scene: Scene): string {
   ].join("\n\n");
 }
 
+/** With client certificates it is TLS 1.2: there the server says what it minds before the client takes the handshake for done. */
 export function opensslServer({ ambiguity }: Fault, { server, ocsp, demand }: Scene): string {
   return words(
     `openssl s_server -accept ${PORT} -www -cert cert.pem -key key.pem`,
     server.chain.length > 1 && "-cert_chain chain.pem",
     ocsp.length > 0 && "-status_file ocsp.der",
     ambiguity === "weak" && "-cipher ALL:@SECLEVEL=0",
-    demand && `-Verify 2 -verify_return_error ${opensslTrust(demand)}`,
+    demand && `-tls1_2 -Verify 2 -verify_return_error ${opensslTrust(demand)}`,
   );
 }
 
@@ -36,7 +37,9 @@ function nginxLines({ ambiguity }: Fault, { ocsp, demand }: Scene): readonly str
     "ssl_certificate_key key.pem;",
     ...(ocsp.length > 0 ? ["ssl_stapling on;", "ssl_stapling_file ocsp.der;"] : []),
     ...(ambiguity === "weak" ? ["ssl_ciphers ALL:@SECLEVEL=0;"] : []),
-    ...(demand === undefined ? [] : ["ssl_verify_client on;", "ssl_client_certificate client-ca.pem;"]),
+    ...(demand === undefined
+      ? []
+      : ["ssl_protocols TLSv1.2;", "ssl_verify_client on;", "ssl_client_certificate client-ca.pem;"]),
     ...((demand?.crls ?? []).length > 0 ? ["ssl_crl client-crl.pem;"] : []),
   ];
 }

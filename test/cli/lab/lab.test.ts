@@ -19,7 +19,7 @@ describe("lab list", () => {
     expect(listed.map(({ id }) => id)).toEqual(faults.map(({ id }) => id));
     const { stdout: text } = await runCli(["lab", "list", "--group", "time"]);
     expect(text).toMatch(
-      /^fault +what is wrong +severity\ntime\n {2}expired-leaf +The server's certificate has expired/,
+      /^fault +what is wrong +severity\ntime +Time\n {2}expired-leaf +The server's certificate has expired/,
     );
     expect(text).not.toContain("wrong-host");
   });
