@@ -1,3 +1,4 @@
+import { encodeErrorResponse } from "../../revocation/respond/encode-response.ts";
 import { encodePem } from "../../x509/pem.ts";
 import { derAnswer, type Endpoint, type EndpointAnswer, type FileAnswer, notFound } from "./endpoint.ts";
 
@@ -25,6 +26,16 @@ export function misbehaving(ending: "crl" | "crt" | "ocsp", der: Uint8Array): re
     variant("wrong-type", "the right octets as text/plain", { ...file, contentType: "text/plain" }),
     ...(ending === "ocsp" ? [] : [variant("pem", "PEM instead of DER", asPem(pemLabels[ending], file))]),
   ];
+}
+
+/** Every way in which an OCSP responder can refuse (RFC 6960 section 2.3). */
+export function refusingResponders(): readonly Endpoint[] {
+  const refusals = ["malformedRequest", "internalError", "tryLater", "sigRequired", "unauthorized"] as const;
+  return refusals.map((status) => ({
+    path: `/${status}.ocsp`,
+    fault: `answers ${status}`,
+    answer: derAnswer("ocsp", encodeErrorResponse(status)),
+  }));
 }
 
 const loginPage = Buffer.from(

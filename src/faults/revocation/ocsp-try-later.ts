@@ -1,4 +1,4 @@
-import { misbehaving } from "../build/misbehaviour.ts";
+import { misbehaving, refusingResponders } from "../build/misbehaviour.ts";
 import { checkedByOcsp } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { unusableOcsp } from "../prints/revocation.ts";
@@ -20,6 +20,7 @@ export const ocspTryLater: Fault = {
   revocation: "ocsp",
   build: (lab) => {
     const scene = checkedByOcsp(lab, { error: "tryLater" });
-    return { ...scene, endpoints: [...scene.endpoints, ...misbehaving("ocsp", lab.ocsp(lab.issuing, lab.leaf))] };
+    const others = [...refusingResponders(), ...misbehaving("ocsp", lab.ocsp(lab.issuing, lab.leaf))];
+    return { ...scene, endpoints: [...scene.endpoints, ...others] };
   },
 };

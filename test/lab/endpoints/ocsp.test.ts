@@ -67,6 +67,15 @@ describe("a live responder, asked by OpenSSL", () => {
   );
 });
 
+it.each(["malformedRequest", "internalError", "tryLater", "sigRequired", "unauthorized"])(
+  "a responder that refuses answers HTTP 200: %s",
+  async (status) => {
+    const response = await fetch(`${broken.origin}/ocsp-try-later/${status}.ocsp`, { method: "POST", body: "x" });
+    expect(response.status).toBe(200);
+    expect(parseOcspResponse(new Uint8Array(await response.arrayBuffer()))).toEqual({ status });
+  },
+);
+
 describe("a live responder, asked by GET", () => {
   it("finds the request behind its path, with a + or a / in it, escaped or not", async () => {
     const { server } = mended.scene("ocsp-unknown");
