@@ -79,6 +79,33 @@ describe("what the certificates name", () => {
     });
   });
 
+  it("is a CRL where no responder tells, and then that is told too", async () => {
+    const elsewhere = tempFolder();
+    const base = await nobody();
+    const json = async (...args: readonly string[]) =>
+      JSON.parse((await runCli([...args, "--json"], { cwd: elsewhere })).stdout);
+    await json("init", "Lists", "--url", base, "--crl-shards", "4", "--delta-crls");
+    await json("issue", "localhost", "--out", "good");
+    await json("issue", "localhost", "--out", "gone");
+    await json("crl", "--all");
+    await json("revoke", "gone/cert.pem");
+    const root = (await json("ca", "list")).find(({ kind }: { kind: string }) => kind === "root").name;
+    const { end } = await serve(elsewhere, ["--port", new URL(base).port, "--ca", root]);
+    try {
+      const judged = (name: string) =>
+        json("verify", `${name}/fullchain.pem`, "--trust", "good/root.pem", "--revocation", "require");
+      expect(await judged("good")).toMatchObject({
+        valid: true,
+        findings: [
+          { code: "ocsp-try-later", severity: "notice", index: 0, message: expect.stringContaining("unauthorized") },
+        ],
+      });
+      expect((await judged("gone")).findings[0]).toMatchObject({ code: "revoked-crl", severity: "error", index: 0 });
+    } finally {
+      await end("SIGTERM");
+    }
+  });
+
   it("is not asked about another time than now", async () => {
     const later = new Date(Date.now() + 86_400_000).toISOString();
     expect((await verdict("gone/fullchain.pem", "--revocation", "prefer", "--at", later)).skipped).toContain(
