@@ -17,6 +17,9 @@ export interface StartLabOptions extends ListenOptions {
   readonly now?: () => Date;
 }
 
+/** To the pages and endpoints together: some endpoints keep their clients waiting on purpose. */
+const MAX_CONNECTIONS = 512;
+
 /**
  * Puts faults on the wire under one root, each on a port and under a name of its own. One that cannot be started stops no other.
  * @throws PkiError ERR_LISTEN when the page's own port is taken
@@ -26,6 +29,7 @@ export async function startLab(faults: readonly Fault[], options: StartLabOption
   const servers = new OpenServers(first);
   let answer: RequestListener = beingSetUp;
   const http = createServer((request, response) => answer(request, response));
+  http.maxConnections = MAX_CONNECTIONS;
   const { address, port } = await servers.open(0, (where) => listen(http, where));
   const site = new URL(`http://${reachable(address)}:${port}/`);
   const laboratory = new Laboratory(now(), { endpoint: `${site.origin}/live` });

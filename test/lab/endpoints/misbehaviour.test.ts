@@ -78,3 +78,12 @@ describe("an address that misbehaves", () => {
       expect((await fetch(live.origin + path)).status).toBe(404);
   });
 });
+
+it("ends at once, whoever is still waiting", async () => {
+  const own = await liveEndpoints([faultNamed("crl-missing") as Fault], (laboratory, fault) => laboratory.build(fault));
+  const waiting = ["slow.crl", "hang.crl"].map((name) => fetch(`${own.origin}/crl-missing/${name}`));
+  const ends = Promise.allSettled(waiting);
+  await fetch(`${own.origin}/crl-missing/root.crl`);
+  await own.close();
+  expect((await ends).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+});
