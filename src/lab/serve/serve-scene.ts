@@ -30,8 +30,9 @@ function serverOf(scene: Scene, conduct: Exclude<Conduct, NowhereConduct>, optio
     case "breaks-off":
       return breakingServer(scene, conduct);
     case "plain":
-      if (conduct.protocol === "http") return createHttpServer(answerWith(options.page));
-      return starttlsServer(conduct.protocol, serverOf(scene, { kind: "tls" }, options));
+      return conduct.protocol === "http"
+        ? createHttpServer(answerWith(options.page))
+        : starttlsServer(conduct.protocol, scene);
     default:
       return opensslServer(scene, options.page) ?? wireServer(scene, options);
   }
@@ -41,7 +42,9 @@ function serverOf(scene: Scene, conduct: Exclude<Conduct, NowhereConduct>, optio
 function opensslServer(scene: Scene, page: string): Server | undefined {
   const { server, demand, client } = scene;
   const judgesClients = demand !== undefined && client.identity !== undefined;
-  return judgesClients || opensslBalks(server) ? undefined : tlsServer(scene, answerWith(page));
+  if (judgesClients || opensslBalks(server)) return undefined;
+  const http = createHttpServer(answerWith(page));
+  return tlsServer(scene, (socket) => http.emit("connection", socket))?.once("close", () => http.close());
 }
 
 function answerWith(page: string): RequestListener {

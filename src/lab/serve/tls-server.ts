@@ -1,6 +1,11 @@
-import type { RequestListener } from "node:http";
-import { createServer, type Server, type ServerOptions } from "node:https";
-import { createSecureContext, type SecureContextOptions } from "node:tls";
+import {
+  createSecureContext,
+  createServer,
+  type SecureContextOptions,
+  type Server,
+  type TLSSocket,
+  type TlsOptions,
+} from "node:tls";
 import type { TlsConduct } from "../../faults/build/conduct.ts";
 import type { ClientDemand, Identity, Scene } from "../../faults/build/scene.ts";
 import { chainPem } from "./chain-pem.ts";
@@ -10,14 +15,17 @@ const ANY_STRENGTH = "@SECLEVEL=0";
 const USUAL_CIPHERS = "TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:DEFAULT";
 
 /**
- * An HTTPS server of node:tls for the scene. Where OpenSSL refuses to say what the scene says (certificates that it cannot read, a key
+ * A server of node:tls for the scene. Where OpenSSL refuses to say what the scene says (certificates that it cannot read, a key
  * that does not belong to the certificate) there is none.
  */
-export function tlsServer({ server, conduct, demand, ocsp }: Scene, page: RequestListener): Server | undefined {
+export function tlsServer(
+  { server, conduct, demand, ocsp }: Scene,
+  talk: (socket: TLSSocket) => void,
+): Server | undefined {
   const limits: Partial<TlsConduct> = conduct.kind === "tls" ? conduct : {};
   const ciphers = `${limits.ciphers ?? USUAL_CIPHERS}:${ANY_STRENGTH}`;
   try {
-    const https = createServer(
+    const tls = createServer(
       {
         ...(limits.otherwise ? defaultSite(limits.otherwise, server, ciphers) : { ...credentials(server), ciphers }),
         ...(limits.minVersion && { minVersion: limits.minVersion }),
@@ -26,11 +34,11 @@ export function tlsServer({ server, conduct, demand, ocsp }: Scene, page: Reques
         ...(limits.alpn && { ALPNProtocols: [...limits.alpn] }),
         ...(demand && clientsOf(demand)),
       },
-      page,
+      talk,
     );
     const [staple] = ocsp;
-    if (staple !== undefined) https.on("OCSPRequest", (_leaf, _issuer, answer) => answer(null, Buffer.from(staple)));
-    return https;
+    if (staple !== undefined) tls.on("OCSPRequest", (_leaf, _issuer, answer) => answer(null, Buffer.from(staple)));
+    return tls;
   } catch (error) {
     if (isOpenSslError(error)) return undefined;
     throw error;
@@ -42,13 +50,13 @@ function credentials({ chain, key }: Identity): SecureContextOptions {
 }
 
 /** Who sends a server name gets the site proper; who sends none, the default one. */
-function defaultSite(otherwise: Identity, site: Identity, ciphers: string): ServerOptions {
+function defaultSite(otherwise: Identity, site: Identity, ciphers: string): TlsOptions {
   const context = createSecureContext({ ...credentials(site), ciphers });
   return { ...credentials(otherwise), ciphers, SNICallback: (_name, choose) => choose(null, context) };
 }
 
 /** Asks for client certificates. A client that shows none gets its alert from OpenSSL. */
-function clientsOf({ trust }: ClientDemand): ServerOptions {
+function clientsOf({ trust }: ClientDemand): TlsOptions {
   return { requestCert: true, rejectUnauthorized: true, ca: chainPem(trust) };
 }
 

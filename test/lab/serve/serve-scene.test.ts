@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
+import type { Scene } from "../../../src/faults/build/scene.ts";
 import { faults } from "../../../src/faults/catalogue.ts";
 import { serveScene } from "../../../src/lab/serve/serve-scene.ts";
 import { tempFolder } from "../../cli/temp-folder.ts";
@@ -34,6 +35,17 @@ it.skipIf(isMissing("curl"))("curl reads the page once the fault is mended", asy
   });
   expect([status, output]).toEqual([0, expect.stringMatching(/^HTTP\/1.1 200 OK\r\n.*the lab of rootcause\n$/s)]);
 });
+
+it.skipIf(isMissing("curl")).each(["smtp", "imap", "pop3"] as const)(
+  "curl is content with %s after STARTTLS",
+  async (protocol) => {
+    const scene: Scene = { ...laboratory.build(fault("starttls-needed")), conduct: { kind: "plain", protocol } };
+    const { status, output } = await onStage(scene, folder, ({ port, trustFile }) =>
+      runClient("curl", ["-sS", "--ssl-reqd", "--cacert", trustFile, `${protocol}://localhost:${port}/`]),
+    );
+    expect([status, output]).toEqual([0, expect.not.stringContaining("curl:")]);
+  },
+);
 
 it("hangs up on everyone when it closes", async () => {
   const server = await serveScene(laboratory.build(fault("hangs-on-hello")));
