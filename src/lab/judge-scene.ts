@@ -11,6 +11,14 @@ export function judgeScene(scene: Scene, at: Date, rules: VerifyOptions["rules"]
   return verify(ders(server.chain), { ...asked, ...scene.verify });
 }
 
+/** What the verifier says of the chain that a scene's client shows, knowing what its server knows; undefined: it shows none. */
+export function judgeClient({ demand, client }: Scene, at: Date): VerifyResult | undefined {
+  if (demand === undefined || client.identity === undefined) return undefined;
+  const { trust, crls = [] } = demand;
+  const revocation = crls.length > 0 ? "require" : "prefer";
+  return verify(ders(client.identity.chain), { trust: ders(trust), at, purpose: "clientAuth", crls, revocation });
+}
+
 function ders(all: readonly Issued[]): readonly Uint8Array[] {
   return all.map(({ der }) => der);
 }

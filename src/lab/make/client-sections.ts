@@ -20,6 +20,13 @@ export function clientSections(fault: Fault, scene: Scene): readonly string[] {
   );
 }
 
+/** What each client prints, where there is nothing to call. */
+export function printList(fault: Fault): string {
+  return clientPrints(fault)
+    .map((print) => `- ${print.title}: ${print.texts.length === 0 ? "it accepts" : anyOf(print.texts)}`)
+    .join("\n");
+}
+
 /** The call of a client that everybody has. */
 export function curlCall(fault: Fault, scene: Scene): string {
   return curlCommand(targetOf(fault, scene));

@@ -27,7 +27,7 @@ export function faultFolder(fault: Fault, laboratory: Laboratory, at?: Date): Fa
   const broken = laboratory.build(fault);
   const mended = laboratory.mend(fault);
   const files = sceneFiles(broken, laboratory.root);
-  const text = readme({ fault, broken, mended, files, at });
+  const text = readme({ fault, broken, mended, files, now: laboratory.at, at });
   return {
     files: [{ name: "README.md", contents: text }, ...files],
     good: sceneFiles(mended, laboratory.root),

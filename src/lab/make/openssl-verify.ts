@@ -15,12 +15,16 @@ export function opensslVerify(fault: Fault, scene: Scene, at: Date | undefined):
     "openssl verify -purpose sslserver",
     `${isIP(name) === 0 ? "-verify_hostname" : "-verify_ip"} ${name}`,
     check,
-    at && `-attime ${Math.trunc(at.getTime() / 1000)}`,
+    attime(at),
     crls.length > 0 ? "-crl_check_all -CAfile trust-crl.pem" : "-CAfile trust.pem",
     server.chain.length > 1 && "-untrusted chain.pem",
     "cert.pem",
   );
   return { command, prints: printedByVerify(fault, check) };
+}
+
+export function attime(at: Date | undefined): string | undefined {
+  return at && `-attime ${Math.trunc(at.getTime() / 1000)}`;
 }
 
 /** What makes OpenSSL look for an error that it passes over by default, by the number of the error. */
@@ -39,10 +43,14 @@ const checks: Readonly<Record<number, string>> = {
 };
 
 function printedByVerify(fault: Fault, check: string | undefined): string {
-  const number = verifyNumbers[fault.id] ?? opensslNumberOf(fault);
   const isAccepted = (fault.prints.openssl ?? "accepts") === "accepts" && check === undefined;
-  if (isAccepted) return "cert.pem: OK";
-  return number === undefined ? "Could not read certificate" : wordingOf(`openssl-${number}`);
+  return isAccepted ? "cert.pem: OK" : opensslText(fault.id, opensslNumberOf(fault));
+}
+
+/** What `openssl verify` says where the verifier has this finding, and OpenSSL this number for it. */
+export function opensslText(code: string, number: number | undefined): string {
+  const printed = verifyNumbers[code] ?? number;
+  return printed === undefined ? "Could not read certificate" : wordingOf(`openssl-${printed}`);
 }
 
 /** Where `openssl verify` stops earlier, or looks in another order, than OpenSSL does in a handshake. */

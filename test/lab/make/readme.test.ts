@@ -19,7 +19,9 @@ describe.each(made)("the README of $id", ({ id, raises }) => {
   const read = () => readFileSync(join(out, id, "README.md"), "utf8");
 
   it("shows what it says that rootcause and openssl print", async () => {
-    const shown = [...read().matchAll(/^```sh\n((?:rootcause|openssl) verify .*)\n```\n\nIt prints `(.*)`\.$/gm)];
+    const shown = [
+      ...read().matchAll(/^```sh\n((?:rootcause|openssl) (?:verify|inspect) .*)\n```\n\nIt prints `(.*)`\.$/gm),
+    ];
     if (raises.length > 0 && !onlyLive.includes(id)) expect(shown.length).toBeGreaterThan(0);
     for (const [, command = "", prints] of shown) {
       const { output } = await run(command, join(out, id));
