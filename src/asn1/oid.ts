@@ -61,9 +61,11 @@ function dottedForm(source: Uint8Array, start: number, end: number): string {
 export function encodeOid(dotted: string): Uint8Array {
   if (!/^[0-2](\.(0|[1-9]\d{0,38})){1,127}$/.test(dotted))
     throw new PkiError("ERR_OID", { value: dotted.slice(0, 80) });
-  const [first, second, ...rest] = dotted.split(".").map(BigInt) as [bigint, bigint, ...bigint[]];
-  if (first < 2n && second > 39n) throw new PkiError("ERR_OID", { value: dotted });
-  return Uint8Array.from([first * 40n + second, ...rest].flatMap(base128));
+  const [first, second, ...rest] = dotted.split(".") as [string, string, ...string[]];
+  if (first < "2" && Number(second) > 39) throw new PkiError("ERR_OID", { value: dotted });
+  const octets = subidentifier(second, Number(first) * 40);
+  for (const arc of rest) octets.push(...subidentifier(arc));
+  return Uint8Array.from(octets);
 }
 
 // The first subidentifier holds two arcs: 40 times the first, which is 0, 1 or 2, plus the second.
@@ -73,7 +75,20 @@ function firstArcs(subidentifier: number | bigint): string {
   return `${first}.${subidentifier - first * 40}`;
 }
 
-function base128(arc: bigint): number[] {
+/** So many decimal digits, and what is added to them, a number holds exactly. */
+const EXACT_DIGITS = 15;
+
+function subidentifier(arc: string, plus = 0): number[] {
+  return arc.length > EXACT_DIGITS ? base128OfBig(BigInt(arc) + BigInt(plus)) : base128(Number(arc) + plus);
+}
+
+function base128(arc: number): number[] {
+  const octets = [arc % 128];
+  for (let left = Math.floor(arc / 128); left > 0; left = Math.floor(left / 128)) octets.unshift((left % 128) | 0x80);
+  return octets;
+}
+
+function base128OfBig(arc: bigint): number[] {
   const octets = [Number(arc & 0x7fn)];
   for (let left = arc >> 7n; left > 0n; left >>= 7n) octets.unshift(Number(left & 0x7fn) | 0x80);
   return octets;

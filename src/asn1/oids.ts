@@ -248,11 +248,8 @@ export type OidName = keyof typeof rows;
 
 const entries = Object.entries(rows) as readonly (readonly [OidName, OidRow])[];
 const byOid = new Map(entries.map(([name, row]) => [row[0], { name, words: row[1], keyword: row[2] }]));
-const bySpelling = new Map(
-  entries.flatMap(([name, [oid, , keyword]]) =>
-    [name, ...(keyword ? [keyword] : [])].map((s) => [s.toLowerCase(), oid]),
-  ),
-);
+/** Made when a person first writes a name. */
+let bySpelling: ReadonlyMap<string, string> | undefined;
 
 /** Name to dotted form: `OID.serverAuth` is `"1.3.6.1.5.5.7.3.1"`. */
 export const OID: Readonly<Record<OidName, string>> = Object.fromEntries(
@@ -277,5 +274,10 @@ export function attributeKeyword(oid: string): string {
 
 /** The dotted form of a name or keyword in any case (`"serverAuth"`, `"cn"`); undefined when nothing is known by it. */
 export function oidOf(spelling: string): string | undefined {
+  bySpelling ??= new Map(
+    entries.flatMap(([name, [oid, , keyword]]) =>
+      [name, ...(keyword ? [keyword] : [])].map((s) => [s.toLowerCase(), oid]),
+    ),
+  );
   return bySpelling.get(spelling.toLowerCase());
 }

@@ -49,19 +49,21 @@ export function readOid(source: Uint8Array, start: number, contentStart: number,
   return dotted;
 }
 
-/** The unused bits are zero (X.690 section 11.2.1), and an empty string has none. */
-export function readBitString({ source, start, contentStart, end }: Element): BitString {
+export function readBitString(element: Element): BitString {
+  const unusedBits = unusedBitsOf(element);
+  return { bytes: element.source.subarray(element.contentStart + 1, element.end), unusedBits };
+}
+
+/** How many bits of a BIT STRING do not count. They are zero (X.690 section 11.2.1), and an empty string has none. */
+export function unusedBitsOf({ source, start, contentStart, end }: Element): number {
   const unusedBits = source[contentStart] as number;
-  const last = source[end - 1] as number;
-  if (end === contentStart || unusedBits > 7 || (end - contentStart === 1 && unusedBits > 0))
-    throw derError(
-      start,
-      "a BIT STRING with 0 to 7 unused bits",
-      excerpt(source.subarray(contentStart, Math.min(contentStart + 2, end))),
-    );
-  if (unusedBits > 0 && last & ((1 << unusedBits) - 1))
+  if (end === contentStart || unusedBits > 7 || (end === contentStart + 1 && unusedBits > 0)) {
+    const found = excerpt(source.subarray(contentStart, Math.min(contentStart + 2, end)));
+    throw derError(start, "a BIT STRING with 0 to 7 unused bits", found);
+  }
+  if (unusedBits > 0 && (source[end - 1] as number) & ((1 << unusedBits) - 1))
     throw derError(start, "a BIT STRING whose unused bits are zero", excerpt(source.subarray(end - 1, end)));
-  return { bytes: source.subarray(contentStart + 1, end), unusedBits };
+  return unusedBits;
 }
 
 /** X.690 section 8.8. */

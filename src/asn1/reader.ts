@@ -55,7 +55,7 @@ export class DerReader {
   }
 
   /** A cursor over the content of a constructed element that stands by itself. */
-  static within(element: Element): DerReader {
+  static within(element: Pick<Element, "source" | "contentStart" | "end">): DerReader {
     return new DerReader(element.source, element.contentStart, element.end, 1);
   }
 
@@ -88,8 +88,15 @@ export class DerReader {
   /** The next element, which must carry this tag. `what` names it in the error. */
   expect(tag: number, what?: string): Element {
     const start = this.#offset;
-    const contentStart = this.#passOver(tag, what);
+    const contentStart = this.passOver(tag, what);
     return new Element(this.source, tag, start, contentStart, this.#offset);
+  }
+
+  /** Passes over the next element, which must carry this tag: where its content begins. It ends at the offset. */
+  passOver(tag: number, what: string | undefined): number {
+    if (this.peek() === tag) return this.#pass("an element");
+    const expected = what === undefined ? tagName(tag) : `${what} (${tagName(tag)})`;
+    throw derError(this.#offset, expected, this.atEnd ? "the end" : tagName(this.peek()));
   }
 
   /** The next element if it carries this tag. */
@@ -100,7 +107,7 @@ export class DerReader {
   /** A cursor inside the next element, which must carry this tag. */
   enter(tag: number, what?: string): DerReader {
     const start = this.#offset;
-    const contentStart = this.#passOver(tag, what);
+    const contentStart = this.passOver(tag, what);
     if (this.#depth >= MAX_DEPTH) throw tooDeep(start);
     return new DerReader(this.source, contentStart, this.#offset, this.#depth + 1);
   }
@@ -108,7 +115,7 @@ export class DerReader {
   /** Goes inside the next element itself, where `enter` makes a cursor for it. What it returns is for `close`. */
   open(tag: number, what?: string): number {
     const outerEnd = this.#end;
-    const contentStart = this.#passOver(tag, what);
+    const contentStart = this.passOver(tag, what);
     this.#end = this.#offset;
     this.#offset = contentStart;
     return outerEnd;
@@ -187,12 +194,12 @@ export class DerReader {
 
   oid(tag: number = TAG.oid, what?: string): string {
     const start = this.#offset;
-    const contentStart = this.#passOver(tag, what);
+    const contentStart = this.passOver(tag, what);
     return readOid(this.source, start, contentStart, this.#offset);
   }
 
   octetString(tag: number = TAG.octetString, what?: string): Uint8Array {
-    return this.source.subarray(this.#passOver(tag, what), this.#offset);
+    return this.source.subarray(this.passOver(tag, what), this.#offset);
   }
 
   bitString(tag: number = TAG.bitString, what?: string): BitString {
@@ -232,12 +239,6 @@ export class DerReader {
     if (end > this.#end) throw derError(start, `${length} content octets of ${tagName(tag)}`, `${this.#end - at}`);
     this.#offset = end;
     return at;
-  }
-
-  #passOver(tag: number, what: string | undefined): number {
-    if (this.peek() === tag) return this.#pass("an element");
-    const expected = what === undefined ? tagName(tag) : `${what} (${tagName(tag)})`;
-    throw derError(this.#offset, expected, this.atEnd ? "the end" : tagName(this.peek()));
   }
 
   // A tag number from 31 on stands in octets of its own, the last one below 80, the fewest that hold it (X.690 section 8.1.2.4).

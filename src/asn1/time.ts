@@ -13,22 +13,26 @@ export function decodeTime(
   const long = tag === TAG.generalizedTime;
   const digits = long ? 14 : 12;
   if (end - start !== digits + 1 || source[start + digits] !== 0x5a) return undefined;
-  const field = (at: number): number => {
-    const tens = (source[start + at] as number) - 48;
-    const ones = (source[start + at + 1] as number) - 48;
-    return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
-  };
-  const rest = long ? 4 : 2;
-  const short = field(0);
-  const year = long ? short * 100 + field(2) : short + (short < 50 ? 2000 : 1900);
-  const month = field(rest);
-  const day = field(rest + 2);
-  const hour = field(rest + 4);
-  const minute = field(rest + 6);
-  const second = field(rest + 8);
-  const inRange = month >= 1 && month <= 12 && day >= 1 && hour <= 23 && minute <= 59 && second <= 59;
-  if (Number.isNaN(year) || !inRange || day > daysIn(year, month)) return undefined;
+  const rest = start + (long ? 4 : 2);
+  const short = twoDigits(source, start);
+  const year = long ? short * 100 + twoDigits(source, start + 2) : short + (short < 50 ? 2000 : 1900);
+  const month = twoDigits(source, rest);
+  const day = twoDigits(source, rest + 2);
+  const hour = twoDigits(source, rest + 4);
+  const minute = twoDigits(source, rest + 6);
+  const second = twoDigits(source, rest + 8);
+  const isDate = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  if (!isDate || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return undefined;
   return (((daysSince1970(year, month, day) * 24 + hour) * 60 + minute) * 60 + second) * 1000;
+}
+
+/** So low that it makes a year negative too. */
+const NO_NUMBER = -10_000;
+
+function twoDigits(source: Uint8Array, at: number): number {
+  const tens = (source[at] as number) - 48;
+  const ones = (source[at + 1] as number) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NO_NUMBER;
 }
 
 function daysIn(year: number, month: number): number {

@@ -111,7 +111,7 @@ export class Certificate {
   }
 
   get issuer(): Name {
-    this.#issuer ??= Name.parse(this.#fields.issuer.der);
+    this.#issuer ??= Name.in(this.#fields.issuer);
     return this.#issuer;
   }
 
@@ -121,7 +121,7 @@ export class Certificate {
   }
 
   get subject(): Name {
-    this.#subject ??= Name.parse(this.#fields.subject.der);
+    this.#subject ??= Name.in(this.#fields.subject);
     return this.#subject;
   }
 

@@ -44,7 +44,7 @@ export function extensionCodec<T>({ oid, name, read, write }: CodecDefinition<T>
 
 /** The value of an extension of the codec's type. @throws PkiError ERR_DER or ERR_EXTENSION */
 export function decodeExtension<T>(codec: ExtensionCodec<T>, extension: Extension): T {
-  return extension instanceof ParsedExtension ? codec.read(extension.reader()) : codec.decode(extension.value);
+  return extension instanceof ParsedExtension ? codec.read(DerReader.within(extension)) : codec.decode(extension.value);
 }
 
 /** One whole Extension. `critical` FALSE is the default and so is not written (X.690 section 11.5). */
@@ -63,9 +63,9 @@ export function parseExtension(reader: DerReader): Extension {
   const outerEnd = reader.open(TAG.sequence, "an Extension");
   const type = reader.oid(TAG.oid, "the type of an Extension");
   const critical = reader.peek() === TAG.boolean && reader.boolean();
-  const value = reader.expect(TAG.octetString, "extnValue");
+  const contentStart = reader.passOver(TAG.octetString, "extnValue");
   reader.close(outerEnd, "the end of the Extension");
-  return new ParsedExtension(type, critical, start, value);
+  return new ParsedExtension(type, critical, reader.source, start, contentStart, reader.offset);
 }
 
 /** Reads a SEQUENCE OF Extension. @throws PkiError ERR_DER */
@@ -82,30 +82,30 @@ export function parseWrappedExtensions(element: Element | undefined): readonly E
   return extensions;
 }
 
-/** Views are made when they are asked for: most of a certificate's extensions are looked at by type alone. */
+/** Where it lies, as an `Element` says it. Views are made when they are asked for: most extensions are looked at by type alone. */
 class ParsedExtension implements Extension {
   readonly oid: string;
   readonly critical: boolean;
-  readonly #start: number;
-  readonly #value: Element;
+  readonly source: Uint8Array;
+  readonly start: number;
+  /** The value begins here, and ends with the whole. */
+  readonly contentStart: number;
+  readonly end: number;
 
-  constructor(oid: string, critical: boolean, start: number, value: Element) {
+  constructor(oid: string, critical: boolean, source: Uint8Array, start: number, contentStart: number, end: number) {
     this.oid = oid;
     this.critical = critical;
-    this.#start = start;
-    this.#value = value;
+    this.source = source;
+    this.start = start;
+    this.contentStart = contentStart;
+    this.end = end;
   }
 
   get value(): Uint8Array {
-    return this.#value.content;
-  }
-
-  /** Before the value. */
-  reader(): DerReader {
-    return DerReader.within(this.#value);
+    return this.source.subarray(this.contentStart, this.end);
   }
 
   get der(): Uint8Array {
-    return this.#value.source.subarray(this.#start, this.#value.end);
+    return this.source.subarray(this.start, this.end);
   }
 }

@@ -104,7 +104,8 @@ function parseOtherName(reader: DerReader): GeneralName {
 }
 
 function ia5(reader: DerReader, tag: number): string {
-  const { start, content } = reader.expect(tag);
-  if (content.some((octet) => octet > 0x7f)) throw derError(start, "an IA5String", "an octet above 7F");
-  return asBuffer(content).toString("latin1");
+  const { source, start, contentStart, end } = reader.expect(tag);
+  for (let at = contentStart; at < end; at++)
+    if ((source[at] as number) > 0x7f) throw derError(start, "an IA5String", "an octet above 7F");
+  return asBuffer(source).toString("latin1", contentStart, end);
 }

@@ -4,7 +4,7 @@ import { decodeOid } from "../asn1/oid.ts";
 import { decodeString } from "../asn1/string-type.ts";
 import { TAG } from "../asn1/tag.ts";
 import { isPlainAscii, prepareString } from "./name-preparation.ts";
-import { walkName } from "./name-structure.ts";
+import { nameElement, walkName } from "./name-structure.ts";
 
 /**
  * The normal form of a Name (RFC 5280 section 7.1): a line an RDN, an attribute its type and its prepared value. No prepared value holds
@@ -14,7 +14,7 @@ import { walkName } from "./name-structure.ts";
 export function nameKey(der: Uint8Array): string {
   const octets = asBuffer(der).toString("latin1"); // one call into the decoder for all values
   const rdns: string[][] = [];
-  walkName(der, (type, value, rdn) => {
+  walkName(nameElement(der), (type, value, rdn) => {
     const attribute = `${decodeOid(der, type.contentStart, type.end)}=${valueKey(value, octets)}`;
     const beside = rdns[rdn];
     if (beside === undefined) rdns.push([attribute]);

@@ -1,4 +1,5 @@
-import { equalBytes, hashOctets } from "../asn1/bytes.ts";
+import { hashOctets } from "../asn1/bytes.ts";
+import { type Element, sameOctets } from "../asn1/element.ts";
 import { OID } from "../asn1/oids.ts";
 import { DerReader } from "../asn1/reader.ts";
 import { TAG } from "../asn1/tag.ts";
@@ -11,39 +12,52 @@ import {
   parseNameAttribute,
 } from "./name-attribute.ts";
 import { nameKey } from "./name-key.ts";
-import { walkName } from "./name-structure.ts";
+import { nameElement, walkName } from "./name-structure.ts";
 import { type Rdn, rdnsFromText, rdnsToText } from "./name-text.ts";
 
 /**
  * A distinguished name (RFC 5280 section 4.1.2.4). It keeps the exact bytes; the parts are read on first use.
  */
 export class Name {
-  readonly der: Uint8Array;
+  readonly #element: Element;
+  #der: Uint8Array | undefined;
   #rdns: readonly Rdn[] | undefined;
   #attributes: readonly NameAttribute[] | undefined;
   #key: string | undefined;
   #hash: number | undefined;
 
-  private constructor(der: Uint8Array) {
-    this.der = der;
+  private constructor(element: Element) {
+    this.#element = element;
   }
 
   /** Walks the whole structure, so that nothing on the name throws later. @throws PkiError ERR_DER */
   static parse(der: Uint8Array): Name {
-    walkName(der, () => undefined);
-    return new Name(der);
+    return Name.in(nameElement(der));
+  }
+
+  /** The Name that this SEQUENCE is, walked as by `parse`. @throws PkiError ERR_DER */
+  static in(element: Element): Name {
+    walkName(element, ignore);
+    return new Name(element);
   }
 
   /** From attributes in encoding order: the country first, the common name last. */
   static of(rdns: readonly (readonly AttributeInput[])[]): Name {
-    return new Name(
-      sequence(...rdns.map((rdn) => setOf(...rdn.map((input) => encodeNameAttribute(makeAttribute(input)))))),
-    );
+    return Name.#of(rdns.map((rdn) => rdn.map(makeAttribute)));
   }
 
   /** From RFC 4514 text: the common name first, the country last. @throws PkiError ERR_DISTINGUISHED_NAME */
   static fromString(text: string): Name {
-    return new Name(sequence(...rdnsFromText(text).map((rdn) => setOf(...rdn.map(encodeNameAttribute)))));
+    return Name.#of(rdnsFromText(text));
+  }
+
+  static #of(rdns: readonly Rdn[]): Name {
+    return new Name(nameElement(sequence(...rdns.map((rdn) => setOf(...rdn.map(encodeNameAttribute))))));
+  }
+
+  get der(): Uint8Array {
+    this.#der ??= this.#element.der;
+    return this.#der;
   }
 
   /** The relative distinguished names, in encoding order. */
@@ -61,7 +75,7 @@ export class Name {
   }
 
   get isEmpty(): boolean {
-    return this.der.length === 2;
+    return this.#element.length === 0;
   }
 
   /** The last common name, which is the most specific one. */
@@ -77,13 +91,14 @@ export class Name {
 
   /** For filing names: the same for names that are encoded alike. */
   get hash(): number {
-    this.#hash ??= hashOctets(this.der);
+    const { source, start, end } = this.#element;
+    this.#hash ??= hashOctets(source, start, end);
     return this.#hash;
   }
 
   /** Encoded alike, octet by octet: nearly all names that match are. */
   isSame(other: Name): boolean {
-    return this.hash === other.hash && equalBytes(this.der, other.der);
+    return this.hash === other.hash && sameOctets(this.#element, other.#element);
   }
 
   equals(other: Name): boolean {
@@ -100,6 +115,8 @@ export class Name {
     return rdnsToText(this.rdns);
   }
 }
+
+const ignore = () => undefined;
 
 // A loop: flat() takes a microsecond for the one attribute of most subjects.
 function concatenate(rdns: readonly Rdn[]): readonly NameAttribute[] {

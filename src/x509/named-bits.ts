@@ -1,3 +1,4 @@
+import { unusedBitsOf } from "../asn1/primitives.ts";
 import type { DerReader } from "../asn1/reader.ts";
 import { TAG } from "../asn1/tag.ts";
 import { namedBits, retag } from "../asn1/writer.ts";
@@ -8,10 +9,12 @@ export function readNamedBits<Bit extends string>(
   names: readonly Bit[],
   tag: number = TAG.bitString,
 ): readonly Bit[] {
-  const { bytes } = reader.bitString(tag);
+  const element = reader.expect(tag);
+  const { source, contentStart, end } = element;
+  const count = Math.min(names.length, (end - contentStart - 1) * 8 - unusedBitsOf(element));
   const set: Bit[] = [];
-  for (let bit = 0; bit < names.length; bit++)
-    if (((bytes[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) !== 0) set.push(names[bit] as Bit);
+  for (let bit = 0; bit < count; bit++)
+    if ((source[contentStart + 1 + (bit >> 3)] as number) & (0x80 >> (bit & 7))) set.push(names[bit] as Bit);
   return set;
 }
 

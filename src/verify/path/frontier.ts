@@ -21,6 +21,7 @@ export class Frontier<T extends { readonly cost: number }> {
 
   /** What is left that costs so much or more; of equal cost the latest first. */
   rest(cost: number): readonly T[] {
+    if (this.#stacks.length <= cost) return [];
     return this.#stacks.slice(cost).flatMap((stack) => stack?.toReversed() ?? []);
   }
 }

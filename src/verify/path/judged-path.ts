@@ -19,8 +19,9 @@ export interface JudgedPath {
 /** Asks every rule about every certificate of the path, and about the path; `more` is what was found beside the rules. */
 export function judgePath(path: CandidatePath, runner: RuleRunner, more: readonly PlacedProblem[]): JudgedPath {
   const problems: PlacedProblem[] = [];
-  for (const [index, entry] of path.entries.entries())
+  path.entries.forEach((entry, index) => {
     for (const raised of runner.certificate(entry, roleIn(path, index))) problems.push({ raised, index });
+  });
   const hasUnreadable = problems.some(({ raised }) => isUnreadable(raised));
   for (const raised of runner.path(path, hasUnreadable)) problems.push({ raised, index: raised.problem.index ?? 0 });
   problems.push(...more);

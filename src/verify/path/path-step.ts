@@ -38,9 +38,9 @@ export class PathStep {
     const entries: PoolEntry[] = [];
     const links: LinkVerdict[] = [];
     for (let step: PathStep | undefined = this; step; step = step.below) {
-      entries.unshift(step.entry);
-      if (step.link !== undefined) links.unshift(step.link);
+      entries.push(step.entry);
+      if (step.link !== undefined) links.push(step.link);
     }
-    return { entries, links, end };
+    return { entries: entries.reverse(), links: links.reverse(), end };
   }
 }

@@ -11,13 +11,13 @@ export const akiMismatch: PathRule = {
   applies: ({ links }) => links.length > 0,
   check: ({ entries, links }) => {
     const problems: Problem[] = [];
-    for (const [index, link] of links.entries()) {
+    links.forEach((link, index) => {
       const child = entries[index]?.certificate;
       const issuer = entries[index + 1]?.certificate;
-      if (child === undefined || issuer === undefined || link === "bad") continue;
+      if (child === undefined || issuer === undefined || link === "bad") return;
       if (matchKeyIdentifiers(child, issuer) === "other")
         problems.push({ message: keyIdentifierMismatchText(child, issuer), index });
-    }
+    });
     return problems.length > 0 ? problems : undefined;
   },
 };

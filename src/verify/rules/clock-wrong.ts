@@ -1,7 +1,7 @@
 import type { PathRule } from "../rule.ts";
 import { timeText } from "../text.ts";
 import { isExpired } from "./expired.ts";
-import { isNotYetValid } from "./not-yet-valid.ts";
+import { beginsAfter } from "./not-yet-valid.ts";
 
 /** Clocks that are set differ by no more: 5 minutes is what Kerberos lets pass too (krb5.conf, clockskew). A chain that begins within them is just new. */
 const ALLOWED_SKEW_MS = 5 * 60_000;
@@ -15,10 +15,10 @@ export const clockWrong: PathRule = {
   field: "validity",
   applies: ({ end, entries }) => end === "anchor" && entries.length > 1,
   check: ({ entries }, { at }) => {
-    const all = () => `at ${timeText(at)} all ${entries.length} certificates, the root too, are`;
-    const soon = new Date(at.getTime() + ALLOWED_SKEW_MS);
-    if (entries.every(({ certificate }) => isNotYetValid(certificate, soon))) return `${all()} not yet valid`;
-    if (!entries.every(({ certificate }) => isExpired(certificate, at))) return undefined;
-    return { message: `${all()} expired`, severity: "notice" };
+    const all = (are: string) => `at ${timeText(at)} all ${entries.length} certificates, the root too, are ${are}`;
+    const isAhead = entries.every(({ certificate }) => beginsAfter(certificate, at) > ALLOWED_SKEW_MS);
+    if (isAhead) return all("not yet valid");
+    const isPast = entries.every(({ certificate }) => isExpired(certificate, at));
+    return isPast ? { message: all("expired"), severity: "notice" } : undefined;
   },
 };

@@ -1,6 +1,7 @@
 import { equalBytes } from "../../asn1/bytes.ts";
 import type { Certificate } from "../../x509/certificate.ts";
 import type { Problem } from "../finding.ts";
+import type { PoolEntry } from "../path/certificate-pool.ts";
 import type { GivenRule } from "../rule.ts";
 import { timeText } from "../text.ts";
 
@@ -12,15 +13,19 @@ export const dupSerial: GivenRule = {
   summary: "Issuer and serial number belong to one certificate only.",
   field: "serialNumber",
   check: ({ path: { entries }, given: { pool } }) => {
-    const all = [...entries.slice(0, 1), ...pool.entries];
     const problems: Problem[] = [];
-    for (const [index, { certificate }] of entries.entries()) {
-      const twin = all.find((other) => isNumberedAlike(certificate, other.certificate))?.certificate;
+    entries.forEach(({ certificate }, index) => {
+      const twin = twinAmong(pool.entries, certificate) ?? twinAmong(entries, certificate);
       if (twin !== undefined) problems.push({ ...reused(certificate, twin), index });
-    }
+    });
     return problems.length > 0 ? problems : undefined;
   },
 };
+
+function twinAmong(entries: readonly PoolEntry[], certificate: Certificate): Certificate | undefined {
+  for (const other of entries) if (isNumberedAlike(certificate, other.certificate)) return other.certificate;
+  return undefined;
+}
 
 function isNumberedAlike(one: Certificate, other: Certificate): boolean {
   return (

@@ -18,13 +18,17 @@ export const notYetValid: CertificateRule = {
   roles: ["leaf", "intermediate", "anchor"],
   field: "validity.notBefore",
   check: (certificate, { role, request }) =>
-    isNotYetValid(certificate, request.at) ? { code: codes[role], message: early(certificate, request.at) } : undefined,
+    beginsAfter(certificate, request.at) > 0
+      ? { code: codes[role], message: early(certificate, request.at) }
+      : undefined,
 };
 
-export function isNotYetValid({ notBefore }: Certificate, at: Date): boolean {
-  return at.getTime() < notBefore.getTime();
+/** How long after a time the certificate begins to count, in milliseconds; 0 and less when it has begun. */
+export function beginsAfter({ notBefore }: Certificate, at: Date): number {
+  return notBefore.getTime() - at.getTime();
 }
 
-function early({ notBefore }: Certificate, at: Date): string {
-  return `valid from ${timeText(notBefore)}, ${durationText(notBefore.getTime() - at.getTime())} after ${timeText(at)}`;
+function early(certificate: Certificate, at: Date): string {
+  const ahead = durationText(beginsAfter(certificate, at));
+  return `valid from ${timeText(certificate.notBefore)}, ${ahead} after ${timeText(at)}`;
 }

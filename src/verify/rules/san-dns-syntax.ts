@@ -16,10 +16,10 @@ export const sanDnsSyntax: CertificateRule = {
   extension: OID.subjectAltName,
   check: (certificate) => {
     const problems: Problem[] = [];
-    for (const [place, name] of (certificate.subjectAltName?.value ?? []).entries()) {
+    certificate.subjectAltName?.value.forEach((name, place) => {
       const message = problems.length < ENOUGH ? fault(name) : undefined;
       if (message !== undefined) problems.push({ message, field: `extensions.subjectAltName[${place}]` });
-    }
+    });
     return problems.length > 0 ? problems : undefined;
   },
 };

@@ -14,17 +14,17 @@ export const signatureAlgorithmMismatch: PathRule = {
   field: "signatureAlgorithm",
   check: (path) => {
     const problems: Problem[] = [];
-    for (const [index, { certificate }] of path.entries.entries()) {
+    path.entries.forEach(({ certificate }, index) => {
       const isAnchor = path.end === "anchor" && index > 0 && index === path.entries.length - 1;
       const message = (isAnchor ? undefined : innerMismatch(certificate)) ?? keyMismatch(path, index);
       if (message !== undefined) problems.push({ message, index });
-    }
+    });
     return problems.length > 0 ? problems : undefined;
   },
 };
 
 function innerMismatch({ signatureAlgorithm: outer, tbsSignatureAlgorithm: inner }: Certificate): string | undefined {
-  if (equalBytes(outer.der, inner.der)) return undefined;
+  if (outer === inner || equalBytes(outer.der, inner.der)) return undefined;
   return `${oidWords(inner.oid)} was signed, ${oidWords(outer.oid)} stands beside the signature`;
 }
 

@@ -7,5 +7,6 @@ export const zeroSerial: CertificateRule = {
   summary: "A serial number is not zero.",
   roles: ["leaf", "intermediate"],
   field: "serialNumber",
-  check: ({ serialNumber }) => (serialNumber.every((octet) => octet === 0) ? "the serial number is 0" : undefined),
+  check: ({ serialNumber }) =>
+    serialNumber.length === 1 && serialNumber[0] === 0 ? "the serial number is 0" : undefined,
 };
