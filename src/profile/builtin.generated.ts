@@ -280,7 +280,7 @@ export const builtin = {
     description: "Time stamping authority",
     kind: "end-entity",
     subject: { fixed: {}, required: ["2.5.4.3"], allowed: "any", forbidden: [], commonName: "request" },
-    validity: { default: 157680000, min: 86400, max: 315360000, backdate: 3600, outlivesIssuer: "refuse" },
+    validity: { default: 63072000, min: 86400, max: 315360000, backdate: 3600, outlivesIssuer: "refuse" },
     keys: ["ecdsa-p256", "ecdsa-p384", "ecdsa-p521", "ed25519", "ed448", "rsa-2048", "rsa-3072", "rsa-4096"],
     signatures: "strong",
     keyUsage: ["digitalSignature"],
