@@ -1,7 +1,4 @@
-import { isIP } from "node:net";
 import { PkiError } from "../../errors/pki-error.ts";
-import { type HostAddress, hostAddressText } from "../../tls/host/host-address.ts";
-import { readHost } from "../../tls/host/read-host.ts";
 import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
 import { hostArgument } from "../host-argument.ts";
@@ -43,25 +40,10 @@ export async function readTarget(context: Context, { certificates, name }: Input
       problem: `${first} is a server, and ${more.length} more certificates are given`,
       advice: "give what the server does not send with --untrusted or --trust",
     });
-  if (address !== undefined) return readServer(address, name);
+  if (address !== undefined) {
+    const { readServer } = await import("./server-target.ts");
+    return readServer(address, name);
+  }
   const read = await readAll(certificates, (file) => certificatesOfFile(context, file));
   return { certificates: read, names: name, staples: [], server: undefined };
-}
-
-async function readServer(address: HostAddress, names: readonly string[]): Promise<Target> {
-  const asked = names.find((name) => isIP(name) === 0 && !/[@:]/.test(name));
-  const { certificates, staple, serverName, protocol, cipher } = await readHost(address, { serverName: asked });
-  const server = {
-    address: hostAddressText(address),
-    ...(serverName !== undefined && { serverName }),
-    protocol,
-    cipher,
-    stapled: staple !== undefined,
-  };
-  return {
-    certificates,
-    names: names.length > 0 ? names : [address.host],
-    staples: staple === undefined ? [] : [staple],
-    server,
-  };
 }

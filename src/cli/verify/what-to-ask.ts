@@ -1,5 +1,5 @@
 import { PkiError } from "../../errors/pki-error.ts";
-import { LIVE_SKEW_MS } from "../../revocation/fetch/fetch-session.ts";
+import { LIVE_SKEW_MS } from "../../revocation/fetch/fetch-limits.ts";
 import type { Input } from "../commands.ts";
 
 /** What may be fetched from where certificates say. */

@@ -16,6 +16,9 @@ export interface FetchLimits {
   readonly maxAddresses: number;
 }
 
+/** How far ahead what was signed just now may be dated: OpenSSL allows the same. Milliseconds. */
+export const LIVE_SKEW_MS = 300_000;
+
 export const usualLimits: FetchLimits = {
   ocspTimeoutMs: 5_000,
   fileTimeoutMs: 15_000,

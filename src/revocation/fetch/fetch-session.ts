@@ -1,9 +1,6 @@
 import type { FreshnessOptions } from "../freshness.ts";
-import { type FetchLimits, usualLimits } from "./fetch-limits.ts";
+import { type FetchLimits, LIVE_SKEW_MS, usualLimits } from "./fetch-limits.ts";
 import { type HttpFetched, httpFetch } from "./http-fetch.ts";
-
-/** How far ahead what was signed just now may be dated: OpenSSL allows the same. Milliseconds. */
-export const LIVE_SKEW_MS = 300_000;
 
 export interface FetchOptions {
   /** The time of the verification; what is fetched must be fresh then. */

@@ -1,5 +1,5 @@
+import { LIVE_SKEW_MS } from "../../revocation/fetch/fetch-limits.ts";
 import { fetchRevocation } from "../../revocation/fetch/fetch-revocation.ts";
-import { LIVE_SKEW_MS } from "../../revocation/fetch/fetch-session.ts";
 import type { FetchedRevocation } from "../../revocation/fetch/fetched-revocation.ts";
 import type { RevocationSubject } from "../../revocation/revocation-verdict.ts";
 import type { PathElement, VerifyResult } from "../result.ts";
