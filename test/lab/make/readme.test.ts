@@ -7,15 +7,26 @@ import { hasFiles } from "../../../src/lab/make/fault-folder.ts";
 import { runCli } from "../../cli/run-cli.ts";
 import { tempFolder } from "../../cli/temp-folder.ts";
 
-const out = tempFolder();
-const made = faults.filter(hasFiles);
+const now = tempFolder();
+const later = tempFolder();
+const timely = ["expired-leaf", "clock-wrong", "revoked-crl", "client-expired"];
 
 beforeAll(async () => {
-  const { status, stderr } = await runCli(["lab", "make", "--all", "--out", out]);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  for (const options of [
+    ["--all", "--out", now],
+    [...timely, "--out", later, "--at", "2035-01-01"],
+  ]) {
+    const { status, stderr } = await runCli(["lab", "make", ...options]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  }
 });
 
-describe.each(made)("the README of $id", ({ id, raises }) => {
+const made = [
+  ...faults.filter(hasFiles).map(({ id, raises }) => ({ id, raises, out: now, when: "now" })),
+  ...timely.map((id) => ({ id, raises: [], out: later, when: "another time" })),
+];
+
+describe.each(made)("the README of $id, made for $when,", ({ id, raises, out }) => {
   const read = () => readFileSync(join(out, id, "README.md"), "utf8");
 
   it("shows what it says that rootcause and openssl print", async () => {
