@@ -1,23 +1,31 @@
-// The command line as two bundles: main.cjs, which knows the version, and program.cjs, which knows the rest. Packages that few commands
-// need are bundles of their own and are loaded when one does.
+// The command line as bundles: main.cjs, which knows the version; program.cjs, which knows the rest; and everyday.cjs, which is the same
+// program without the commands that few runs are for, and so starts sooner. One run loads one of the two, so nothing is there twice.
+// Packages that few commands need are bundles of their own and are loaded when one does.
 import { execFileSync } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
 
 const folder = "dist/cli";
 /** Small, and used by every command. */
-const everyday = ["commander", "picocolors", "lowdb", "lowdb/node"];
+const everydayPackages = ["commander", "picocolors", "lowdb", "lowdb/node"];
+/** What scripts run, and people all day. */
+const everydayCommands = ["init", "issue", "sign", "renew", "revoke", "list", "show", "export"];
 const packages = new Set();
+const chooseProgram = `exports.runProgram = (host, args) =>
+  require(${JSON.stringify(everydayCommands)}.includes(args[0]) ? "./everyday.cjs" : "./program.cjs").runProgram(host, args);`;
 
 const splitOff = {
   name: "split-off",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/program\.ts$/ }, ({ kind }) =>
-      kind === "entry-point" ? undefined : { path: "./program.cjs", external: true },
+    onResolve({ filter: /\/program\.ts$/ }, ({ kind, path }) =>
+      kind === "entry-point" ? undefined : { path, namespace: "choice" },
     );
+    onLoad({ filter: /^/, namespace: "choice" }, () => ({ contents: chooseProgram }));
+    onResolve({ filter: /\.cjs$/ }, ({ path }) => ({ path, external: true }));
     onResolve({ filter: /^[a-z@][\w@/-]*$/ }, ({ path, importer }) => {
-      if (!importer.includes("/src/") || everyday.includes(path) || path === "fs-native-extensions") return undefined;
+      if (!importer.includes("/src/") || everydayPackages.includes(path) || path === "fs-native-extensions")
+        return undefined;
       packages.add(path);
       return { path: `./${bundleOf(path)}.cjs`, external: true };
     });
@@ -26,6 +34,15 @@ const splitOff = {
       importer.includes("/node_modules/commander/") ? { path, namespace: "nothing" } : undefined,
     );
     onLoad({ filter: /^/, namespace: "nothing" }, () => ({ contents: "module.exports = {}" }));
+  },
+};
+
+const leaveOut = {
+  name: "leave-out",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/commands\/[\w-]+\.ts$/ }, ({ path }) =>
+      everydayCommands.includes(basename(path, ".ts")) ? undefined : { path, namespace: "nothing" },
+    );
   },
 };
 
@@ -46,13 +63,16 @@ const options = {
 };
 
 const bundleOf = (name) => name.replace("@", "").replaceAll("/", "-");
-const entryPoints = {
-  main: "src/cli/main.ts",
-  program: "src/cli/program.ts",
-  "verify-worker": "src/cli/verify/worker.ts",
+const written = new Set();
+const bundle = async (entryPoints, ...plugins) => {
+  const { metafile } = await build({ ...options, entryPoints, plugins });
+  for (const file of Object.keys(metafile.outputs)) written.add(file);
 };
-const ours = await build({ ...options, entryPoints, plugins: [splitOff] });
-const written = new Set(Object.keys(ours.metafile.outputs));
+await bundle(
+  { main: "src/cli/main.ts", program: "src/cli/program.ts", "verify-worker": "src/cli/verify/worker.ts" },
+  splitOff,
+);
+await bundle({ everyday: "src/cli/program.ts" }, leaveOut, splitOff);
 for (const name of packages) {
   const stdin = { contents: `module.exports = require(${JSON.stringify(name)});`, resolveDir: "." };
   const { metafile } = await build({

@@ -1,4 +1,5 @@
-// Writes program.cjs.cache: what V8 compiled of the bundle while a CA was made and a certificate issued. bin/code-cache.js reads it.
+// Writes a .cache file beside each bundle of the program: what V8 compiled of it while it did what it mostly does. bin/code-cache.js
+// reads it.
 const { mkdtempSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
 const Module = require("node:module");
 const { tmpdir } = require("node:os");
@@ -7,34 +8,37 @@ const { PassThrough } = require("node:stream");
 const { Script } = require("node:vm");
 
 const folder = resolve(__dirname, "../dist/cli");
-const program = join(folder, "program.cjs");
+const scripts = new Map();
 
 if (Module.enableCompileCache === undefined) warmUp();
 
 async function warmUp() {
-  let script;
   require.extensions[".cjs"] = (module, filename) => {
-    const compiled = new Script(Module.wrap(readFileSync(filename, "utf8")), { filename });
-    if (filename === program) script = compiled;
+    const compiled = new Script(Module.wrap(readFileSync(filename, "latin1")), { filename });
+    scripts.set(filename, compiled);
     const { exports } = module;
     compiled
       .runInThisContext()
       .call(exports, exports, Module.createRequire(filename), module, filename, dirname(filename));
   };
-  const { main } = require("../dist/cli/main.cjs");
   const cwd = mkdtempSync(join(tmpdir(), "rootcause-build-"));
   try {
-    for (const args of [
-      ["init", "Warm", "--quiet"],
-      ["issue", "localhost"],
-    ]) {
-      const status = await main(hostOf(cwd, args));
-      if (status !== 0) throw new Error(`rootcause ${args.join(" ")} ended with status ${status}`);
+    await run("program", cwd, "init", "Warm", "--quiet");
+    await run("program", cwd, "issue", "localhost");
+    await run("everyday", cwd, "issue", "localhost", "--overwrite");
+    for (const name of ["program", "everyday"]) {
+      const file = join(folder, `${name}.cjs`);
+      writeFileSync(`${file}.cache`, scripts.get(file).createCachedData());
     }
-    writeFileSync(`${program}.cache`, script.createCachedData());
   } finally {
     rmSync(cwd, { recursive: true });
   }
+}
+
+async function run(name, cwd, ...args) {
+  const { runProgram } = require(join(folder, `${name}.cjs`));
+  const status = await runProgram(hostOf(cwd, args), args);
+  if (status !== 0) throw new Error(`rootcause ${args.join(" ")} ended with status ${status}`);
 }
 
 function hostOf(cwd, args) {

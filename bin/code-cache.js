@@ -9,9 +9,9 @@ if (Module.enableCompileCache) Module.enableCompileCache();
 else require.extensions[".cjs"] = loadCached;
 
 function loadCached(module, filename) {
-  const source = readFileSync(filename, "utf8");
   const cache = `${filename}.cache`;
-  if (!existsSync(cache)) return module._compile(source, filename);
+  if (!existsSync(cache)) return module._compile(readFileSync(filename, "utf8"), filename);
+  const source = readFileSync(filename, "latin1"); // the bundler writes ASCII, which need not be decoded
   const script = new Script(Module.wrap(source), { filename, cachedData: readFileSync(cache) });
   const { exports } = module;
   script.runInThisContext().call(exports, exports, Module.createRequire(filename), module, filename, dirname(filename));

@@ -22,7 +22,6 @@ import { auditEntries, auditHead, verifyJournal } from "./read/audit-log.ts";
 import { findHistory } from "./read/find-history.ts";
 import { inspectStore } from "./read/inspect.ts";
 import { listCertificates, pendingHistories } from "./read/list-certificates.ts";
-import { holdCrlSession } from "./revocations/crl-session.ts";
 import { settleStore } from "./settle.ts";
 import { closeFiles, openFiles, type StoreFiles } from "./store-files.ts";
 import { inStore, streamFromStore } from "./system-error.ts";
@@ -116,6 +115,7 @@ export class LowdbStore implements Store {
 
   async makeCrls<T>(authority: string, act: (session: CrlSession) => Promise<T>): Promise<T> {
     authorityOf(await this.authorities(), authority);
+    const { holdCrlSession } = await import("./revocations/crl-session.ts");
     return holdCrlSession({ files: this.#reader, queue: this.#queue, lock: this.#lockOptions }, authority, act);
   }
 

@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { PkiError } from "../../../errors/pki-error.ts";
 import type { StoreLayout } from "../layout.ts";
@@ -48,18 +47,18 @@ export class StoreLock {
   }
 
   async #acquire(): Promise<void> {
-    const started = performance.now();
-    await this.#take(this.#doorway, started);
+    const waitedMs = stopwatch();
+    await this.#take(this.#doorway, waitedMs);
     try {
-      await this.#take(this.#lock, started);
+      await this.#take(this.#lock, waitedMs);
     } finally {
       this.#doorway.release();
     }
   }
 
-  async #take(file: LockFile, started: number): Promise<void> {
+  async #take(file: LockFile, waitedMs: () => number): Promise<void> {
     for (let pause = 1; !file.tryTake(); ) {
-      const waited = performance.now() - started;
+      const waited = waitedMs();
       if (waited > this.#options.timeoutMs) throw this.#lockedError();
       if (waited < EAGER_MS) await setImmediate();
       else {
@@ -81,4 +80,14 @@ export class StoreLock {
       return "another process"; // Windows lets nobody read a locked file
     }
   }
+}
+
+/** Milliseconds since it was first asked. Only who has to wait asks, because Node makes its clock on first use, which takes a while. */
+function stopwatch(): () => number {
+  let started: number | undefined;
+  return () => {
+    const now = performance.now();
+    started ??= now;
+    return now - started;
+  };
 }
