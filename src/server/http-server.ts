@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { type AddressInfo, isIPv6 } from "node:net";
-import { PkiError } from "../errors/pki-error.ts";
+import { listenError } from "../tls/listen-error.ts";
 
 /** What one client may take: time for a whole request, and with all others the number of connections. */
 export interface HttpLimits {
@@ -40,7 +40,7 @@ export class HttpServer {
     try {
       await once(server.listen(port, host), "listening");
     } catch (error) {
-      throw new PkiError("ERR_LISTEN", { address: `${host}:${port}`, reason: reasonOf(error) }, { cause: error });
+      throw listenError(host, port, error);
     }
     return new HttpServer(server);
   }
@@ -63,15 +63,4 @@ export class HttpServer {
     await once(this.#server, "close");
     clearTimeout(hangUp);
   }
-}
-
-function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const words: Readonly<Record<string, string>> = {
-    EADDRINUSE: "another program listens there",
-    EACCES: "ports below 1024 are for root",
-    EADDRNOTAVAIL: "this machine has no such address",
-    ENOTFOUND: "no such name",
-  };
-  return words[code ?? ""] ?? message;
 }

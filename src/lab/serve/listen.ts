@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { AddressInfo, Server, Socket } from "node:net";
-import { PkiError } from "../../errors/pki-error.ts";
+import { listenError } from "../../tls/listen-error.ts";
 import type { ListenOptions, LiveServer } from "./live-server.ts";
 
 /** Lets a server listen; its clients may behave as badly as they like. @throws PkiError ERR_LISTEN */
@@ -14,11 +14,7 @@ export async function listen(server: Server, { host = "127.0.0.1", port = 0 }: L
   try {
     await once(server.listen(port, host), "listening");
   } catch (error) {
-    throw new PkiError(
-      "ERR_LISTEN",
-      { address: `${host}:${port}`, reason: (error as Error).message },
-      { cause: error },
-    );
+    throw listenError(host, port, error);
   }
   const { address, port: bound } = server.address() as AddressInfo;
   return {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { Worker } from "node:worker_threads";
-import { PkiError } from "../../errors/pki-error.ts";
+import { listenError } from "../../tls/listen-error.ts";
 import type { ListenOptions, LiveServer } from "./live-server.ts";
 
 /** A thread that listens and then sleeps: connections queue up, and nobody takes them. */
@@ -19,7 +19,9 @@ const QUEUED_MS = 250;
 /** A port whose queue is full: the kernel drops the packets of all who knock, as a firewall does. */
 export async function neverAccepting({ host = "127.0.0.1", port = 0 }: ListenOptions): Promise<LiveServer> {
   const sleeper = new Worker(SLEEPER, { eval: true, workerData: { host, port, backlog: 1 } });
-  const [bound] = await listening(sleeper, `${host}:${port}`);
+  const [bound] = (await once(sleeper, "message").catch((error: unknown) => {
+    throw listenError(host, port, error);
+  })) as [number];
   const queue: Socket[] = [];
   do queue.push(connect(bound, host).on("error", () => {}));
   while (await connects(queue.at(-1) as Socket));
@@ -30,17 +32,10 @@ export async function neverAccepting({ host = "127.0.0.1", port = 0 }: ListenOpt
   return { address: host, port: bound, close };
 }
 
-async function listening(sleeper: Worker, address: string): Promise<readonly [port: number]> {
-  try {
-    return (await once(sleeper, "message")) as [number];
-  } catch (error) {
-    throw new PkiError("ERR_LISTEN", { address, reason: (error as Error).message }, { cause: error });
-  }
-}
-
 function connects(socket: Socket): Promise<boolean> {
   return new Promise((resolve) => {
-    const patience = setTimeout(() => resolve(false), QUEUED_MS);
+    // The event of a connection that stands comes before the verdict, even where the timer is late.
+    const patience = setTimeout(() => setImmediate(() => resolve(false)), QUEUED_MS);
     socket.once("connect", () => {
       clearTimeout(patience);
       resolve(true);

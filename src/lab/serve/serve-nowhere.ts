@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import type { NowhereConduct } from "../../faults/build/conduct.ts";
+import { listenError } from "../../tls/listen-error.ts";
 import { listen } from "./listen.ts";
 import type { ListenOptions, LiveServer } from "./live-server.ts";
 import { neverAccepting } from "./never-accepting.ts";
@@ -30,10 +31,15 @@ async function elsewhere(address: string, under?: readonly string[]): Promise<Li
 }
 
 /** A port that stays free of listeners, because the calling end of a connection holds it. */
-async function refusing({ host, port = 0 }: ListenOptions): Promise<LiveServer> {
-  const other = await listen(createServer(), host === undefined ? {} : { host });
+async function refusing({ host = "127.0.0.1", port = 0 }: ListenOptions): Promise<LiveServer> {
+  const other = await listen(createServer(), { host });
   const holder: Socket = connect({ port: other.port, host: other.address, localPort: port });
-  await once(holder, "connect");
+  try {
+    await once(holder, "connect");
+  } catch (error) {
+    await other.close();
+    throw listenError(host, port, error);
+  }
   const close = async () => {
     holder.destroy();
     await other.close();

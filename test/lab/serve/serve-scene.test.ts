@@ -58,9 +58,12 @@ it("hangs up on everyone when it closes", async () => {
   expect(refusal).toMatchObject({ code: "ECONNREFUSED" });
 });
 
-it.each(["expired-leaf", "closes-on-hello", "connection-timeout"])("says that the port for %s is taken", async (id) => {
-  const scene = laboratory.build(fault(id));
-  const { port, close } = await serveScene(scene);
-  await expect(serveScene(scene, { port })).rejects.toMatchObject({ code: "ERR_LISTEN" });
-  await close();
-});
+it.each(["expired-leaf", "closes-on-hello", "connection-refused", "connection-timeout"])(
+  "says that the port for %s is taken",
+  async (id) => {
+    const scene = laboratory.build(fault(id));
+    const { port, close } = await serveScene(scene);
+    await expect(serveScene(scene, { port })).rejects.toMatchObject({ code: "ERR_LISTEN" });
+    await close();
+  },
+);
