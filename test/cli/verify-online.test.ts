@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createServer, type Server, type TlsOptions } from "node:tls";
@@ -168,6 +168,23 @@ describe("a server", () => {
       codes: expect.arrayContaining(["error revoked-ocsp 0"]),
       server: { serverName: "localhost", stapled: true },
     });
+  });
+
+  it("that promises a staple is told when it forgets", async () => {
+    const profile = (await run("profile", "show", "tls-server")).replace(
+      "tlsFeature: []",
+      "tlsFeature: [statusRequest]",
+    );
+    writeFileSync(join(cwd, "must-staple.yaml"), profile);
+    await run("issue", "localhost", "--profile", "must-staple.yaml", "--out", "promise");
+    const request = ["-issuer", "promise/chain.pem", "-cert", "promise/cert.pem", "-no_nonce", "-reqout", "p.der"];
+    execFileSync("openssl", ["ocsp", ...request], { cwd, stdio: "pipe" });
+    await run("ocsp", "respond", "p.der", "--out", "promise.der");
+    const identity = { cert: file("promise/fullchain.pem"), key: file("promise/key.pem") };
+    const judged = async (staple?: Buffer) =>
+      (await verdict(await listen(identity, staple), "--offline", "--name", "localhost")).codes;
+    expect(await judged()).toEqual(["warning must-staple-no-staple 0"]);
+    expect(await judged(file("promise.der"))).toEqual(["notice crl-missing 1"]);
   });
 
   it("is asked about where its certificates say, unless that is forbidden", async () => {
