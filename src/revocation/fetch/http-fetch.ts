@@ -46,7 +46,8 @@ async function follow(first: string, options: HttpFetchOptions, signal: AbortSig
     response.destroy();
     const isRedirect = [301, 302, 303, 307, 308].includes(statusCode) && headers.location !== undefined;
     if (!isRedirect) return { problem: `answers HTTP ${statusCode}`, isAnswer: true };
-    url = URL.canParse(headers.location as string, url) ? new URL(headers.location as string, url).href : "nowhere";
+    const { location = "" } = headers;
+    url = URL.canParse(location, url) ? new URL(location, url).href : location;
   }
   return { problem: `redirects more than ${MAX_REDIRECTS} times`, isAnswer: true };
 }

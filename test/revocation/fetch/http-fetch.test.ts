@@ -49,6 +49,17 @@ describe("httpFetch", () => {
     );
   });
 
+  it("survives servers that do not keep to HTTP", async () => {
+    const raw = (answer: string) => listen(({ socket }) => socket.end(answer));
+    expect(await outcome(await raw("EHLO\r\n\r\n"))).toMatch(/^cannot be read: Parse Error/);
+    expect(await outcome(await raw(`HTTP/1.1 200 OK\r\nX: ${"x".repeat(100_000)}\r\n\r\n`))).toMatch(/^cannot be read/);
+    expect(await outcome(await raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf"))).toBe("hangs up");
+    expect(await outcome(await raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"))).toBe("hangs up");
+    expect(await outcome(await raw("HTTP/1.1 302 Found\r\nLocation: http://[\r\n\r\n"))).toBe(
+      "redirects to http://[, which is no address",
+    );
+  });
+
   it("does not wait for ever, neither for the first octet nor for the last", async () => {
     const silent = await listen(() => undefined);
     expect(await outcome(silent, { timeoutMs: 50 })).toBe("does not answer within 0.05 s");
