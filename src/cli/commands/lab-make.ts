@@ -62,11 +62,13 @@ async function write(
   { files, good }: FaultFolder,
 ): Promise<MadeFault> {
   const options = { overwrite: true };
+  const mended = await deliver(join(folder, "good"), good, options);
+  const broken = await deliver(folder, files, options);
   return {
     id,
     title,
     folder: shortPath(context, folder),
-    good: pathsByKind(context, await deliver(join(folder, "good"), good, options)),
-    files: pathsByKind(context, await deliver(folder, files, options)),
+    files: pathsByKind(context, broken),
+    good: pathsByKind(context, mended),
   };
 }
