@@ -27,7 +27,7 @@ export interface VerifyOptions {
   readonly purpose?: string;
   /** Bits that the leaf's key usage must have, if it has one. */
   readonly keyUsage?: readonly KeyUsageBit[];
-  /** How many intermediates a path may have; 20 by default. */
+  /** How many intermediates a path may have, self-issued ones not counted; 20 by default. */
   readonly maxDepth?: number;
   /** The user's part of certificate policies: RFC 5280 section 6.1.1 (c), (e), (f), (g). */
   readonly policy?: Partial<PolicyInputs>;

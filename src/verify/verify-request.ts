@@ -19,7 +19,7 @@ export interface VerifyRequest {
   readonly purpose: Purpose | undefined;
   /** Bits that the leaf must have. */
   readonly keyUsage: readonly KeyUsageBit[];
-  /** How many intermediates a path may have. */
+  /** How many intermediates a path may have, self-issued ones not counted. */
   readonly maxDepth: number;
   readonly policy: PolicyInputs;
   readonly crls: readonly Uint8Array[];

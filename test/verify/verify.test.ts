@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { OID } from "../../src/asn1/oids.ts";
 import { verify } from "../../src/verify/verify.ts";
 import { encodeAlgorithmIdentifier } from "../../src/x509/algorithm-identifier.ts";
 import { Certificate } from "../../src/x509/certificate.ts";
-import { encodeExtension } from "../../src/x509/extension.ts";
+import { encodeExtension, encodeRawExtension } from "../../src/x509/extension.ts";
 import { policyMappings } from "../../src/x509/extensions/policy-mappings.ts";
 import { Name } from "../../src/x509/name.ts";
 import { encodeSigned } from "../../src/x509/signed.ts";
@@ -173,6 +174,45 @@ describe("names of CAs", () => {
   it("match by RFC 5280 section 7.1, not octet by octet", () => {
     const shouting = ca(anchor, { subject: "CN=ISSUING  ca", key: issuing.key });
     expect(verify(ders(end, shouting), asked).valid).toBe(true);
+  });
+});
+
+describe("a limit of depth", () => {
+  const lower = ca(issuing, { subject: "CN=Lower CA" });
+  const rolled = ca(issuing, { key: keyOf("rolled over") });
+
+  it("counts the intermediates", () => {
+    expect(verify(ders(leaf(anchor)), { ...asked, maxDepth: 0 }).valid).toBe(true);
+    expect(codes(verify(ders(end, issuing), { ...asked, maxDepth: 0 }))).toEqual(["chain-too-long"]);
+    expect(verify(ders(leaf(lower), lower, issuing), { ...asked, maxDepth: 2 }).valid).toBe(true);
+    expect(codes(verify(ders(leaf(lower), lower, issuing), { ...asked, maxDepth: 1 }))).toEqual(["chain-too-long"]);
+  });
+
+  it("does not count a CA's certificate for its own next key", () => {
+    expect(verify(ders(leaf(rolled), rolled, issuing), { ...asked, maxDepth: 1 }).valid).toBe(true);
+    expect(verify(ders(leaf(rolled), rolled, issuing), { ...asked, maxDepth: 0 }).valid).toBe(false);
+  });
+});
+
+describe("an extension that breaks its own grammar", () => {
+  const none = Uint8Array.of(0x30, 0);
+  const text = Buffer.from("localhost");
+  it.each([
+    ["authorityInfoAccess", "that is text", text],
+    ["authorityInfoAccess", "without a description", none],
+    ["extendedKeyUsage", "without a purpose", none],
+    ["subjectAltName", "that is text", text],
+    ["subjectAltName", "without a name", none],
+  ] as const)("is refused: %s %s", (name, _, value) => {
+    const extensions = { [name]: encodeRawExtension(OID[name], value, false) };
+    expect(codes(verify(ders(leaf(issuing, { extensions }), issuing), asked))[0]).toBe("malformed-extension");
+  });
+
+  it("is refused in a CA: name constraints whose lists are empty", () => {
+    const value = Uint8Array.of(0x30, 4, 0xa0, 0, 0xa1, 0);
+    const constrained = ca(anchor, { extensions: { nc: encodeRawExtension(OID.nameConstraints, value, true) } });
+    const { findings } = verify(ders(leaf(constrained), constrained), asked);
+    expect(findings[0]).toMatchObject({ code: "malformed-extension", index: 1 });
   });
 });
 

@@ -138,7 +138,8 @@ export class PathSearch {
   }
 
   #isTooDeep(step: PathStep, entry: PoolEntry): boolean {
-    return step.index >= this.#request.maxDepth && !this.#isAnchor(entry);
+    const { maxDepth } = this.#request;
+    return step.index >= maxDepth && !this.#isAnchor(entry) && step.intermediatesWith(entry) > maxDepth;
   }
 
   #isAnchor({ from, certificate }: PoolEntry): boolean {

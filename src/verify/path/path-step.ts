@@ -34,6 +34,14 @@ export class PathStep {
     return false;
   }
 
+  /** How many intermediates there are with `entry` as one more. Self-issued ones do not count, as for pathLenConstraint (RFC 5280 section 4.2.1.9). */
+  intermediatesWith(entry: PoolEntry): number {
+    let count = entry.certificate.isSelfIssued ? 0 : 1;
+    for (let step: PathStep | undefined = this; step?.below; step = step.below)
+      if (!step.entry.certificate.isSelfIssued) count++;
+    return count;
+  }
+
   toPath(end: PathEnd): CandidatePath {
     const entries: PoolEntry[] = [];
     const links: LinkVerdict[] = [];
