@@ -15,7 +15,7 @@ export interface LiveFault {
   readonly url: string;
   /** The command under which a client has to run to meet the fault, for example one that takes its network away. */
   readonly under?: readonly string[];
-  /** The same fault in other protocols. */
+  /** Where it is asked for TLS in the words of a protocol that begins in the clear. */
   readonly services: readonly Service[];
 }
 

@@ -29,7 +29,7 @@ export interface LiveFaultReport extends Pick<LiveFault, "name" | "address" | "p
   readonly crls?: string;
   /** The files of what the client shows. */
   readonly client?: { readonly certificate: string; readonly key: string };
-  /** Further ports, with STARTTLS. */
+  /** Ports with STARTTLS. */
   readonly services?: readonly Service[];
 }
 

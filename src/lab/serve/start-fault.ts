@@ -18,14 +18,9 @@ export async function startFault(fault: Fault, scene: Scene, serve: Serve): Prom
     port,
     name,
     url: `https://${name}${port === 443 ? "" : `:${port}`}/`,
-    services: await Promise.all(furtherProtocols(scene).map((protocol, index) => service(protocol, index + 1))),
+    services: await startServices(scene, port, serve),
     ...(under && { under }),
   };
-
-  async function service(protocol: StarttlsProtocol, further: number): Promise<Service> {
-    const server = await serve({ ...scene, conduct: { kind: "plain", protocol } }, further);
-    return { protocol, port: server.port };
-  }
 }
 
 /** The fault's own name, where its certificate holds that; else the one that it is about. */
@@ -34,7 +29,15 @@ function nameOf({ id }: Fault, { name, server }: Scene): string {
   return name === "localhost" && leaf && Buffer.from(leaf.der).includes(hostOf(id)) ? hostOf(id) : name;
 }
 
-function furtherProtocols({ conduct }: Scene): readonly StarttlsProtocol[] {
+/** A service that wants STARTTLS is there in every protocol that knows it: its own first, on the port that it has already. */
+async function startServices(scene: Scene, port: number, serve: Serve): Promise<readonly Service[]> {
+  const { conduct } = scene;
   if (conduct.kind !== "plain" || conduct.protocol === "http") return [];
-  return starttlsProtocols.filter((protocol) => protocol !== conduct.protocol);
+  const own = { protocol: conduct.protocol, port };
+  const others = starttlsProtocols.filter((protocol) => protocol !== own.protocol);
+  const start = async (protocol: StarttlsProtocol, index: number): Promise<Service> => {
+    const server = await serve({ ...scene, conduct: { kind: "plain", protocol } }, index + 1);
+    return { protocol, port: server.port };
+  };
+  return [own, ...(await Promise.all(others.map(start)))];
 }

@@ -9,6 +9,7 @@ import { type Html, html, prose } from "./html.ts";
 import { endpointsView, filesView } from "./offers.ts";
 import { commandBlock, page } from "./page.ts";
 import { sceneView } from "./scene-view.ts";
+import { servicesView } from "./services.ts";
 import { severityMark } from "./severity.ts";
 
 export interface FaultPageInput {
@@ -29,6 +30,7 @@ export function faultPage({ live, site, at, files, isServed }: FaultPageInput): 
     html`${storyView(live, entry)}
 ${sceneView(live, at)}
 ${callsView(live, site)}
+${servicesView(live)}
 ${endpointsView(live, site)}
 ${filesView(entry.id, files)}
 ${alikeView(live, entry, isServed)}`,

@@ -32,7 +32,7 @@ it("takes ports in a row: the page's, the faults', and the further ones of START
   const { site, faults } = await start(["expired-leaf", "starttls-needed", "plain-http"], { port });
   expect(site.href).toBe(`http://127.0.0.1:${port}/`);
   expect(faults.map((it) => it.port)).toEqual([port + 1, port + 2, port + 3]);
-  expect(faults[1]?.services.map((it) => it.port)).toEqual([4, 5, 6, 7, 8, 9, 10].map((place) => port + place));
+  expect(faults[1]?.services.map((it) => it.port)).toEqual([2, 4, 5, 6, 7, 8, 9, 10].map((place) => port + place));
 });
 
 it.each([

@@ -1,0 +1,23 @@
+import { liveTarget } from "../commands/live-target.ts";
+import { opensslCommand } from "../commands/openssl.ts";
+import type { LiveFault, Service } from "../running-lab.ts";
+import { type Html, html } from "./html.ts";
+import { commandBlock } from "./page.ts";
+
+/** How to ask for TLS where a service begins in the clear: behind it comes a good chain. */
+export function servicesView(live: LiveFault): Html | undefined {
+  if (live.services.length === 0) return undefined;
+  return html`<section>
+<h2 id="services">With STARTTLS</h2>
+<p>A client that asks for TLS in the service’s own words meets nothing wrong.</p>
+${live.services.map(
+  (service) => html`<h3>${service.protocol}, port ${service.port}</h3>
+${commandBlock(service.protocol, askingFor(service, live))}
+`,
+)}
+</section>`;
+}
+
+function askingFor({ protocol, port }: Service, live: LiveFault): string {
+  return opensslCommand({ ...liveTarget(live), port }).replace("s_client", `s_client -starttls ${protocol}`);
+}
