@@ -72,7 +72,7 @@ export const labCommands = [
       },
     ],
     notes: [
-      "Names such as expired-leaf.lab.localhost lead to this machine in browsers and curl; other programs are told the address: `openssl s_client -connect 127.0.0.1:PORT -servername NAME`. It runs until Ctrl-C or SIGTERM and takes everything down with it.",
+      "Names such as expired-leaf.lab.localhost lead to this machine in browsers and curl; other programs are told the address: `openssl s_client -connect 127.0.0.1:PORT -servername NAME`. It runs until Ctrl-C or SIGTERM and takes everything down with it. The ports of the `alert-…` faults send any other alert that is asked for by name: `-servername alert-86.lab.localhost`.",
       "--json prints {site, root, faults: [{id, title, host, name, address, port, url, says, command, trust}], failed: [{id, error}]} as soon as all of them listen. `name` is what a client asks for and `trust` the file of its roots; `client: {certificate, key}`, `crls`, `under` (a command to run the client under) and `services` (ports with STARTTLS) stand where a fault has them.",
     ],
     load: (): Promise<Runnable> => import("./commands/lab-serve.ts"),

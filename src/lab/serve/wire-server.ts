@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:net";
 import type { BreakingConduct } from "../../faults/build/conduct.ts";
 import type { ClientDemand, Scene } from "../../faults/build/scene.ts";
 import { serveWire } from "../../tls/wire/serve-wire.ts";
-import type { ClientCertificateDemand, WireScript } from "../../tls/wire/wire-script.ts";
+import type { ClientCertificateDemand, WirePlan } from "../../tls/wire/wire-script.ts";
 import { judgeClient } from "./judge-client.ts";
 
 export interface WireServerOptions {
@@ -22,13 +22,22 @@ export function wireServer({ server, demand, ocsp }: Scene, { page, now }: WireS
   });
 }
 
-/** A server that reads the hello and then breaks off. */
+/** A server that reads the hello and then breaks off. Where it does so by an alert, the name asked for can choose another: `alert-86.…`. */
 export function breakingServer({ server: { key } }: Scene, { by }: BreakingConduct): Server {
-  return scripted({ chain: [], key, interrupt: { at: "client-hello", by } });
+  return scripted(({ serverName = "" }) => {
+    const chosen = typeof by === "number" ? alertIn(serverName) : undefined;
+    return { chain: [], key, interrupt: { at: "client-hello", by: chosen ?? by } };
+  });
 }
 
-function scripted(script: WireScript): Server {
-  return createServer((socket) => void serveWire(socket, script));
+/** The number of an alert (RFC 8446 section 6: one octet) in a server name. */
+function alertIn(serverName: string): number | undefined {
+  const [, digits] = /^alert-(\d{1,3})\./.exec(serverName) ?? [];
+  return digits !== undefined && Number(digits) <= 255 ? Number(digits) : undefined;
+}
+
+function scripted(plan: WirePlan): Server {
+  return createServer((socket) => void serveWire(socket, plan));
 }
 
 function clientsOf(demand: ClientDemand, now: () => Date): ClientCertificateDemand {

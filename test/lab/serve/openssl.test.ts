@@ -29,6 +29,8 @@ describe.skipIf(isMissing("openssl"))("openssl s_client", () => {
     ["alert-insufficient-security", 71, []],
     ["alert-internal-error", 80, []],
     ["alert-unrecognized-name", 112, []],
+    ["alert-internal-error", 86, ["-servername", "alert-86.lab.localhost"]],
+    ["alert-internal-error", 80, ["-servername", "alert-256.lab.localhost"]],
     ["alert-no-application-protocol", 120, ["-alpn", "h2,http/1.1"]],
     ["no-shared-cipher", 40, []],
     ["no-shared-group", 40, []],
