@@ -17,6 +17,6 @@ export const crlSignerNoCrlsign: Fault = {
   revocation: "crl",
   build: (lab) => {
     const issuing = lab.newCa(lab.root, { extensions: { keyUsage: encodeExtension(keyUsage, ["keyCertSign"], true) } });
-    return { ...checkedByCrl(lab, lab.crl(issuing)), sent: [lab.newLeaf(issuing), issuing] };
+    return { ...checkedByCrl(lab, lab.crl(issuing), { ca: issuing }), sent: [lab.newLeaf(issuing), issuing] };
   },
 };

@@ -1,3 +1,4 @@
+import type { Lab } from "../build/lab.ts";
 import { checkedByCrl } from "../build/revocation-scene.ts";
 import type { Fault } from "../fault.ts";
 import { acceptedBy } from "../prints/prints.ts";
@@ -14,12 +15,17 @@ export const revokedIntermediate: Fault = {
   ambiguity: "revocation",
   prints: { ...revokedByCrl, ...acceptedBy("perl", "rustls") },
   revocation: "crl",
-  build: (lab) => checkedByCrl(lab, lab.crl(lab.issuing), lab.crl(lab.root, { revoked: [lab.issuing] })),
+  build: (lab) => checkedByCrl(lab, lab.crl(lab.issuing), { root: withoutIntermediate(lab) }),
   mend: (lab) => {
-    const successor = lab.newCa(lab.root, { subject: lab.subject("Successor CA") });
+    const ca = lab.newCa(lab.root, { subject: lab.subject("Successor CA") });
     return {
-      ...checkedByCrl(lab, lab.crl(successor), lab.crl(lab.root, { revoked: [lab.issuing] })),
-      sent: [lab.newLeaf(successor), successor],
+      ...checkedByCrl(lab, lab.crl(ca), { root: withoutIntermediate(lab), ca }),
+      sent: [lab.newLeaf(ca), ca],
     };
   },
 };
+
+/** The root's CRL, which withdraws the intermediate. */
+function withoutIntermediate(lab: Lab): Uint8Array {
+  return lab.crl(lab.root, { revoked: [lab.issuing] });
+}

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import type { Issued } from "../../../src/faults/build/issued.ts";
 import { Laboratory } from "../../../src/faults/build/laboratory.ts";
 import type { Scene } from "../../../src/faults/build/scene.ts";
 import type { Fault } from "../../../src/faults/fault.ts";
@@ -8,6 +9,7 @@ import { listen } from "../../../src/lab/serve/listen.ts";
 /** Scenes whose certificates point at a server that answers. */
 export interface LiveEndpoints {
   readonly origin: string;
+  readonly root: Issued;
   scene(id: string): Scene;
   close(): Promise<void>;
 }
@@ -26,5 +28,5 @@ export async function liveEndpoints(
   const laboratory = new Laboratory(new Date(), { endpoint: origin });
   const scenes = new Map(faults.map((fault) => [fault.id, make(laboratory, fault)]));
   handler = endpointHandler([...scenes].map(([id, { endpoints }]) => ({ id, endpoints })));
-  return { origin, close, scene: (id) => scenes.get(id) as Scene };
+  return { origin, root: laboratory.root, close, scene: (id) => scenes.get(id) as Scene };
 }
