@@ -55,8 +55,9 @@ export const ambiguities: Readonly<Record<AmbiguityId, Ambiguity>> = {
   },
   name: {
     title: "The name does not match",
-    look: "Read the subjectAltNames: the list says whether the name is missing, stands only in the common name, is an address among DNS names, or a wildcard that does not reach.",
-    command: "openssl s_client -connect HOST:PORT -servername HOST </dev/null | rootcause inspect -",
+    look: "Read the verdict and the subjectAltNames: whether the name is missing, stands only in the common name, is an address among DNS names, a wildcard that does not reach, or forbidden by a CA.",
+    command: judge,
+    also: chain,
   },
   purpose: {
     title: "Purpose, CA rights and limits",
@@ -85,8 +86,9 @@ export const ambiguities: Readonly<Record<AmbiguityId, Ambiguity>> = {
   },
   encoding: {
     title: "The certificate cannot be read",
-    look: "Walk the octets: the place where the encoding breaks is shown with its offset.",
-    command: "rootcause inspect --asn1 cert.pem",
+    look: "The verdict names the certificate and the rule that it breaks; a walk over its octets shows the place, with its offset.",
+    command: `${judge}; rootcause inspect --asn1 sent.pem`,
+    also: chain,
   },
   revocation: {
     title: "Revocation",
@@ -117,7 +119,7 @@ export const ambiguities: Readonly<Record<AmbiguityId, Ambiguity>> = {
     title: "The connection ends without a word",
     look: "Call again with an older version and a smaller hello: if that works, something on the way does not bear the hello; if nothing does, look whether TLS is spoken on this port at all.",
     command: "openssl s_client -connect HOST:PORT -servername HOST -tls1_2 -groups P-256 </dev/null",
-    also: ["unreachable", "client-certificate", "not-tls"],
+    also: ["unreachable", "client-certificate", "not-tls", "encoding"],
   },
   "nothing-in-common": {
     title: "Nothing in common",

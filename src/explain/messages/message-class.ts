@@ -1,8 +1,11 @@
 /** One wording of a message: a text, or several texts that stand close behind one another. Only words count; see `match/words.ts`. */
 export type Wording = string | readonly string[];
 
-/** 0: says only that something failed; 1: names a reason; 2: narrows down a reason that another class names more broadly. */
-export type Specificity = 0 | 1 | 2;
+/**
+ * -1: says only that there is no connection; 0: says what failed, and not why; 1: names a reason; 2: narrows down a reason that another
+ * class names more broadly.
+ */
+export type Specificity = -1 | 0 | 1 | 2;
 
 /** What programs print for one reason, in all spellings of all versions. */
 export interface MessageClass {

@@ -11,7 +11,7 @@ export const phpMessages: readonly MessageClass[] = messageClasses([
     "php-no-connection",
     "the handshake failed, for a reason that is not printed",
     ["Failed to enable crypto", "Unable to connect to ssl"],
-    0,
+    -1,
   ],
   [
     "php-self-signed",

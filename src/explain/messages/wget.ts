@@ -45,5 +45,5 @@ export const wgetMessages: readonly MessageClass[] = messageClasses([
   ["wget-no-certificate", "the certificates that came cannot be used", ["No certificate presented by"]],
   ["wget-session-ended", "the server had ended the connection when wget wrote", ["session has been invalidated"]],
   ["wget-self-signed", "a self-signed certificate", ["Self-signed certificate encountered"]],
-  ["wget-no-connection", "the handshake failed", ["Unable to establish SSL connection"], 0],
+  ["wget-no-connection", "the handshake failed", ["Unable to establish SSL connection"], -1],
 ]);

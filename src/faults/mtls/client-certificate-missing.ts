@@ -16,7 +16,7 @@ export const clientCertificateMissing: Fault = {
   prints: {
     ...clientRefused(116, 40),
     gnutls: ["alert-116", "gnutls-certificate-required"],
-    wget: ["wget-session-ended"],
+    wget: ["wget-session-ended", "gnutls-alert"],
     git: ["gnutls-alert"],
   },
   advice: {

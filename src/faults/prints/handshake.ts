@@ -84,7 +84,7 @@ export const reset: Prints = forAll("net-reset");
 export const silence: Prints = {
   ...forAll("net-hang"),
   curl: ["net-timeout", "net-hang"],
-  php: ["net-timed-out", "php-no-connection"],
+  php: ["net-timed-out"],
   gnutls: ["net-closed"],
   wget: ["wget-no-connection"],
   others: ["net-timed-out", "node-handshake-timeout"],
@@ -163,7 +163,7 @@ export const pairRefused: Prints = {
   go: ["go-bad-signature"],
   java: ["java-bad-signature"],
   gnutls: ["gnutls-bad-signature"],
-  wget: ["gnutls-bad-signature", "wget-no-connection"],
+  wget: ["gnutls-bad-signature"],
   git: ["gnutls-bad-signature"],
   chromium: ["chromium-protocol-error"],
   firefox: ["nss-no-reason"],

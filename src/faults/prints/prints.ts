@@ -22,7 +22,6 @@ const libraries: Readonly<Record<Library, readonly Client[]>> = {
 type Library = "openssl" | "python-3.13" | "node" | "go" | "java" | "gnutls" | "chromium" | "firefox" | "rustls";
 
 const verifyFailed = ["openssl-verify-failed"];
-const verifyFailedInPhp = ["openssl-verify-failed", "php-no-connection"];
 
 /** The same for every program over OpenSSL. */
 export function forOpenSsl(...messages: readonly string[]): Prints {
@@ -39,7 +38,7 @@ export function viaOpenSsl(...reasons: readonly string[]): Prints {
   return {
     ...forOpenSsl(...reasons),
     pip: reasons.includes("openssl-20") ? reasons : [...reasons, "openssl-20"],
-    php: verifyFailedInPhp,
+    php: verifyFailed,
     perl: verifyFailed,
   };
 }

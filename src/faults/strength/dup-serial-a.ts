@@ -19,9 +19,11 @@ export const dupSerialA: Fault = {
       { role: "client", text: "in Firefox, delete the old certificate or use a fresh profile" },
     ],
   },
+  // The root's, so that both servers are seen to show certificates of one issuer.
   build: (lab) => {
     const serial = Uint8Array.of(7);
-    const second = lab.newLeaf(lab.issuing, { serial, key: lab.key("second"), notBefore: lab.days(-10) });
-    return { sent: [lab.newLeaf(lab.issuing, { serial }), lab.issuing, second] };
+    const first = lab.newLeaf(lab.root, { serial });
+    const second = lab.newLeaf(lab.root, { serial, key: lab.key("second"), notBefore: lab.days(-10) });
+    return { sent: [first, second] };
   },
 };

@@ -12,9 +12,11 @@ export const dupSerialB: Fault = {
   raises: ["dup-serial-b"],
   ambiguity: "encoding",
   prints: { ...acceptedByAll, firefox: ["nss-serial-reused"] },
+  // The root's, so that both servers are seen to show certificates of one issuer.
   build: (lab) => {
     const serial = Uint8Array.of(7);
-    const second = lab.newLeaf(lab.issuing, { serial, key: lab.key("second"), notBefore: lab.days(-10) });
-    return { sent: [second, lab.issuing, lab.newLeaf(lab.issuing, { serial })] };
+    const first = lab.newLeaf(lab.root, { serial });
+    const second = lab.newLeaf(lab.root, { serial, key: lab.key("second"), notBefore: lab.days(-10) });
+    return { sent: [second, first] };
   },
 };

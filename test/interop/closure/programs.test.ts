@@ -8,4 +8,4 @@ import { wget } from "../../clients/wget.ts";
 import { describeClosure } from "../../faults/closure/closure.ts";
 import { oneByOne } from "../../faults/closure/one-by-one.ts";
 
-describeClosure([ruby, php, perl, gnutls, wget, git, npm].map(oneByOne));
+describeClosure([...[ruby, php, perl, gnutls, wget, git].map(oneByOne), { ...oneByOne(npm), isAskedAgain: false }]);
