@@ -1,7 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, statSync } from "node:fs";
-import { access, constants, copyFile, link, mkdir, open, rename, unlink } from "node:fs/promises";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { PkiError } from "../errors/pki-error.ts";
 
 /** One file on its way out. What is secret gets mode 0600. */
@@ -26,7 +40,7 @@ export async function prepareDelivery(
   options: DeliverOptions = {},
 ): Promise<void> {
   await orWriteError(directory, async () => {
-    await access(await nearestFolder(directory), constants.W_OK);
+    accessSync(nearestFolder(directory), constants.W_OK);
     if (!options.overwrite) for (const name of names) refuseExisting(join(directory, name));
   });
 }
@@ -45,7 +59,7 @@ export async function deliver(
   await prepareDelivery(directory, names, options);
   const moves = names.map((name) => moveOf(directory, name));
   await orWriteError(directory, async () => {
-    await mkdir(directory, { recursive: true });
+    mkdirSync(directory, { recursive: true });
     await moveAll(moves, files, options.overwrite ? replace : place);
   });
   return moves.map(({ target }) => target);
@@ -57,7 +71,7 @@ interface Move {
   readonly previous: string;
 }
 
-type Undo = () => Promise<void>;
+type Undo = () => void;
 
 function moveOf(directory: string, name: string): Move {
   const stem = join(directory, `.${name}.${randomUUID()}`);
@@ -67,18 +81,17 @@ function moveOf(directory: string, name: string): Move {
 async function moveAll(
   moves: readonly Move[],
   files: readonly DeliveredFile[],
-  one: (move: Move) => Promise<Undo>,
+  one: (move: Move) => Undo,
 ): Promise<void> {
   const undo: Undo[] = [];
   try {
     await allOrThrow(files.map((file, i) => write((moves[i] as Move).temporary, file)));
-    for (const move of moves) undo.push(await one(move));
+    for (const move of moves) undo.push(one(move));
   } catch (error) {
-    for (const back of undo.reverse()) await back();
+    for (const back of undo.reverse()) back();
     throw error;
   } finally {
-    const left = moves.flatMap(({ temporary, previous }) => [temporary, previous]).filter((path) => existsSync(path));
-    await Promise.allSettled(left.map((path) => unlink(path)));
+    for (const { temporary, previous } of moves) for (const path of [temporary, previous]) tidyUp(path);
   }
 }
 
@@ -87,38 +100,48 @@ async function allOrThrow(acts: readonly Promise<void>[]): Promise<void> {
   for (const act of await Promise.allSettled(acts)) if (act.status === "rejected") throw act.reason;
 }
 
+const synced = promisify(fsync);
+
+// Only the disk is waited for, by all files at once: what the rest waits for is over before a promise of it is made.
 async function write(path: string, { contents, secret }: DeliveredFile): Promise<void> {
-  const handle = await open(path, "wx", secret ? 0o600 : 0o644);
+  const file = openSync(path, "wx", secret ? 0o600 : 0o644);
   try {
-    await handle.writeFile(contents);
-    await handle.sync();
+    writeFileSync(file, contents);
+    await synced(file);
   } finally {
-    await handle.close();
+    closeSync(file);
   }
+}
+
+/** What cannot be removed stays: the files that were asked for are there, or the reason why not is on its way. */
+function tidyUp(path: string): void {
+  try {
+    if (existsSync(path)) unlinkSync(path);
+  } catch {}
 }
 
 // A link refuses to replace a file that came up meanwhile; file systems without links (FAT on a USB stick) get a plain rename.
-async function place({ target, temporary }: Move): Promise<Undo> {
+function place({ target, temporary }: Move): Undo {
   try {
-    await link(temporary, target);
+    linkSync(temporary, target);
   } catch (error) {
     if (codeOf(error) === "EEXIST") throw new PkiError("ERR_FILE_EXISTS", { file: target });
-    await rename(temporary, target);
+    renameSync(temporary, target);
   }
-  return () => unlink(target);
+  return () => unlinkSync(target);
 }
 
-async function replace({ target, temporary, previous }: Move): Promise<Undo> {
+function replace({ target, temporary, previous }: Move): Undo {
   const replaces = exists(target);
-  if (replaces) await copyFile(target, previous);
-  await rename(temporary, target);
-  return () => (replaces ? rename(previous, target) : unlink(target));
+  if (replaces) copyFileSync(target, previous);
+  renameSync(temporary, target);
+  return () => (replaces ? renameSync(previous, target) : unlinkSync(target));
 }
 
 /** The folder, or the nearest one above it that is there. */
-async function nearestFolder(path: string): Promise<string> {
+function nearestFolder(path: string): string {
   if (!exists(path)) return nearestFolder(dirname(path));
-  await access(`${path}/`); // fails for a file
+  accessSync(`${path}/`); // fails for a file
   return path;
 }
 

@@ -1,4 +1,5 @@
-import { createECDH, generateKeyPairSync, type KeyObject } from "node:crypto";
+import { createECDH, generateKeyPairSync, type JsonWebKey, type KeyObject } from "node:crypto";
+import { asBuffer, equalBytes } from "../asn1/bytes.ts";
 import type { KeyType } from "./algorithms.ts";
 
 /** A P-256 key pair as octets. */
@@ -31,6 +32,20 @@ export function generateP256(): P256KeyPair {
     spkiDer: Buffer.concat([SPKI_PREFIX, point]),
     pkcs8Der: Buffer.concat([PKCS8_PREFIX, padding, value, PKCS8_MIDDLE, point]),
   };
+}
+
+/** The halves of a P-256 key in PKCS#8 as above, which OpenSSL and most others write too; undefined when it is laid out otherwise. */
+export function readP256(pkcs8Der: Uint8Array): JsonWebKey | undefined {
+  const [valueStart, middleStart] = [PKCS8_PREFIX.length, PKCS8_PREFIX.length + P256_BYTES];
+  const pointStart = middleStart + PKCS8_MIDDLE.length + 1; // after the octet that says that both coordinates follow
+  const isLaidOutSo =
+    pkcs8Der.length === pointStart + 2 * P256_BYTES &&
+    pkcs8Der[pointStart - 1] === 4 &&
+    equalBytes(pkcs8Der.subarray(0, valueStart), PKCS8_PREFIX) &&
+    equalBytes(pkcs8Der.subarray(middleStart, pointStart - 1), PKCS8_MIDDLE);
+  if (!isLaidOutSo) return undefined;
+  const part = (start: number) => asBuffer(pkcs8Der.subarray(start, start + P256_BYTES)).toString("base64url");
+  return { kty: "EC", crv: "P-256", d: part(valueStart), x: part(pointStart), y: part(pointStart + P256_BYTES) };
 }
 
 /** A new private key of any type of the table. */

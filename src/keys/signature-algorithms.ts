@@ -118,11 +118,26 @@ function pssParameters(der: Uint8Array | undefined): PssParameters | undefined {
 function complete(id: SignatureAlgorithmId): SignatureAlgorithm {
   const { oid: name, scheme, hash } = rows[id];
   const oid = OID[name];
-  const common = { id, oid, scheme, hash, weak: hashWeakness(hash), keyKinds: keyKinds[scheme] };
-  if (scheme === "rsa-pss") {
-    const identifierDer = encodeAlgorithmIdentifier(oid, encodePssParameters(hash));
-    return { ...common, saltLength: digestLength(hash), words: `RSA-PSS with ${hashWords(hash)}`, identifierDer };
-  }
-  const identifierDer = encodeAlgorithmIdentifier(oid, scheme === "rsa-pkcs1" ? nul() : undefined);
-  return { ...common, saltLength: undefined, words: oidWords(oid), identifierDer };
+  const isPss = scheme === "rsa-pss";
+  let identifierDer: Uint8Array | undefined; // most programs write one of them
+  return {
+    id,
+    oid,
+    scheme,
+    hash,
+    saltLength: isPss ? digestLength(hash) : undefined,
+    words: isPss ? `RSA-PSS with ${hashWords(hash)}` : oidWords(oid),
+    weak: hashWeakness(hash),
+    keyKinds: keyKinds[scheme],
+    get identifierDer() {
+      identifierDer ??= encodeAlgorithmIdentifier(oid, parametersOf(id));
+      return identifierDer;
+    },
+  };
+}
+
+function parametersOf(id: SignatureAlgorithmId): Uint8Array | undefined {
+  const { scheme, hash } = rows[id];
+  if (scheme === "rsa-pss") return encodePssParameters(hash);
+  return scheme === "rsa-pkcs1" ? nul() : undefined;
 }
