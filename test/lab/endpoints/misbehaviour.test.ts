@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { faultNamed } from "../../../src/faults/catalogue.ts";
 import type { Fault } from "../../../src/faults/fault.ts";
@@ -77,6 +79,19 @@ describe("an address that misbehaves", () => {
     for (const path of ["/", "/crl-missing", "/crl-missing/root.crl/more", "/nobody/root.crl"])
       expect((await fetch(live.origin + path)).status).toBe(404);
   });
+});
+
+it("is all told in docs/lab.md", () => {
+  const page = readFileSync(join(import.meta.dirname, "../../../docs/lab.md"), "utf8");
+  const [, rows = ""] = page.split("| path | does |");
+  const told = [...rows.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = ""]) => cell.match(/[\w-]+/g) ?? []);
+  const offered = ["crl-missing", "ocsp-try-later"].flatMap((id) =>
+    live
+      .scene(id)
+      .endpoints.filter(({ fault }) => fault !== undefined)
+      .map(({ path }) => path.slice(1).split(".")[0]),
+  );
+  expect(new Set(told)).toEqual(new Set(offered.filter((name) => name !== "issuing")));
 });
 
 it("ends at once, whoever is still waiting", async () => {
