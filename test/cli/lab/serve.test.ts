@@ -5,7 +5,7 @@ import { watch } from "node:fs/promises";
 import { connect } from "node:net";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
-import { expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { LabReport } from "../../../src/cli/lab/lab-report.ts";
 import { faults } from "../../../src/faults/catalogue.ts";
 import { root } from "../../house/sources.ts";
@@ -22,11 +22,16 @@ interface Process {
   readonly stderr: Promise<string>;
 }
 
+let running: ChildProcess | undefined;
+/** Also where a test fails before it comes to the end of its lab. */
+afterEach(() => void running?.kill());
+
 /** Runs `lab serve` until it says that it is ready. */
 async function serve(cwd: string, ...args: readonly string[]): Promise<Process> {
   const watcher = watch(cwd);
   const command = [join(root, "bin/rootcause.js"), "lab", "serve", "--ready-file", READY, ...args];
   const child = spawn(process.execPath, command, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+  running = child;
   const [stdout, stderr] = [text(child.stdout), text(child.stderr)];
   for await (const { filename } of watcher) if (filename === READY) break;
   return { child, ready: JSON.parse(readFileSync(join(cwd, READY), "utf8")), stdout, stderr };
