@@ -1,5 +1,6 @@
-import type { ChainPicture, PictureBox } from "./chain-picture.ts";
+import type { ChainPicture, Link } from "./chain-picture.ts";
 import { type Html, html } from "./html.ts";
+import type { PictureBox } from "./picture-box.ts";
 
 const roles: Readonly<Record<PictureBox["kind"], string>> = {
   trusted: "trusted",
@@ -8,11 +9,11 @@ const roles: Readonly<Record<PictureBox["kind"], string>> = {
   beside: "beside the chain",
 };
 
-const links = {
+const links: Readonly<Record<Link, string>> = {
   signed: "signed by",
   broken: "names this issuer, and is not signed by its key",
   missing: "signed by somebody who is not here",
-} as const;
+};
 
 /** A chain as a list of boxes, the leaf first; a link that does not hold is broken, and who is missing has an empty box. */
 export function pictureView({ boxes, links: joints, beside, verdict }: ChainPicture): Html {
