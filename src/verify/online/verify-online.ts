@@ -5,7 +5,8 @@ import type { CertificateInput, VerifyOptions } from "../verify-options.ts";
 import { chaseIssuers } from "./chase-issuers.ts";
 import { learnRevocation } from "./learn-revocation.ts";
 
-export interface VerifyOnlineOptions extends VerifyOptions {
+/** What is fetched has nonces of its own. */
+export interface VerifyOnlineOptions extends Omit<VerifyOptions, "fetched" | "ocspNonce"> {
   /** Ask the OCSP responders and fetch the CRLs that certificates name; yes, unless told. */
   readonly fetchRevocation?: boolean;
   /** Fetch missing issuers from where certificates say they are; no, unless told. */
