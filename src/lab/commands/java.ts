@@ -18,6 +18,7 @@ export const javaCommand: CommandOf = (target) => {
     "Lab.java",
   );
   const stores = [
+    "rm -f trust.p12", // keytool adds to what is there
     `keytool -importcert -noprompt -alias lab -file ${trustFile} -keystore trust.p12 -storepass ${PASSWORD}`,
     certFile && `openssl pkcs12 -export -in ${certFile} -inkey ${keyFile} -out client.p12 -passout pass:${PASSWORD}`,
   ];

@@ -15,9 +15,17 @@ export function clientSections(fault: Fault, scene: Scene): readonly string[] {
   const target = targetOf(fault, scene);
   const prints = new Map(clientPrints(fault).map((print) => [print.client, print]));
   const commands = Object.entries(clientCommands) as [Client, (target: CommandTarget) => string][];
-  return commands.map(([client, commandOf]) =>
-    [`### ${clients[client].title}`, shell(commandOf(target)), outcome(prints.get(client))].join("\n\n"),
-  );
+  return commands
+    .filter(([client]) => takesFiles(client, fault))
+    .map(([client, commandOf]) =>
+      [`### ${clients[client].title}`, shell(commandOf(target)), outcome(prints.get(client))].join("\n\n"),
+    );
+}
+
+/** Java learns of revocation from where certificates point, and those in files point nowhere; gnutls-cli takes CRLs of trusted CAs alone. */
+function takesFiles(client: Client, { revocation }: Fault): boolean {
+  if (client === "java") return revocation === undefined;
+  return client !== "gnutls" || revocation !== "crl";
 }
 
 /** What each client prints, where there is nothing to call. */

@@ -15,31 +15,38 @@ export function serverCommands(fault: Fault, scene: Scene): string {
   ].join("\n\n");
 }
 
-/** With client certificates it is TLS 1.2: there the server says what it minds before the client takes the handshake for done. */
-export function opensslServer({ ambiguity }: Fault, { server, ocsp, demand }: Scene): string {
+export function opensslServer({ ambiguity }: Fault, scene: Scene): string {
+  const { server, ocsp, demand } = scene;
   return words(
     `openssl s_server -accept ${PORT} -www -cert cert.pem -key key.pem`,
     server.chain.length > 1 && "-cert_chain chain.pem",
     ocsp.length > 0 && "-status_file ocsp.der",
     ambiguity === "weak" && "-cipher ALL:@SECLEVEL=0",
-    demand && `-tls1_2 -Verify 2 -verify_return_error ${opensslTrust(demand)}`,
+    judgesClient(scene) && "-tls1_2",
+    demand && `-Verify 2 -verify_return_error ${opensslTrust(demand)}`,
   );
+}
+
+/** In TLS 1.2 a server says what it minds about a client's certificate before the client takes the handshake for done. */
+function judgesClient({ demand, client }: Scene): boolean {
+  return demand !== undefined && client.identity !== undefined;
 }
 
 function opensslTrust({ crls = [] }: ClientDemand): string {
   return crls.length > 0 ? "-crl_check_all -CAfile client-ca-crl.pem" : "-CAfile client-ca.pem";
 }
 
-function nginxLines({ ambiguity }: Fault, { ocsp, demand }: Scene): readonly string[] {
+function nginxLines({ ambiguity }: Fault, scene: Scene): readonly string[] {
+  const { ocsp, demand } = scene;
+  const demands = ["ssl_verify_client on;", "ssl_client_certificate client-ca.pem;"];
   return [
     `listen ${PORT} ssl;`,
     "ssl_certificate fullchain.pem;",
     "ssl_certificate_key key.pem;",
     ...(ocsp.length > 0 ? ["ssl_stapling on;", "ssl_stapling_file ocsp.der;"] : []),
     ...(ambiguity === "weak" ? ["ssl_ciphers ALL:@SECLEVEL=0;"] : []),
-    ...(demand === undefined
-      ? []
-      : ["ssl_protocols TLSv1.2;", "ssl_verify_client on;", "ssl_client_certificate client-ca.pem;"]),
+    ...(judgesClient(scene) ? ["ssl_protocols TLSv1.2;"] : []),
+    ...(demand === undefined ? [] : demands),
     ...((demand?.crls ?? []).length > 0 ? ["ssl_crl client-crl.pem;"] : []),
   ];
 }
