@@ -47,6 +47,7 @@ describe("the lab's pages in Chromium", () => {
     expect(await page.$$eval("section.group:not([hidden]) h3", (all) => all.map((it) => it.textContent))).toEqual([
       "Revocation",
     ]);
+    expect(await page.$$eval("nav a:not([hidden])", (all) => all.map(({ hash }) => hash))).toEqual(["#revocation"]);
     await page.close();
   });
 

@@ -10,10 +10,9 @@ import { severityMark } from "./severity.ts";
 /** Every fault that is served, by group. @param search words that a fault must hold, from browsers without scripts. */
 export function indexPage({ site, faults }: Pick<RunningLab, "site" | "faults">, search: string): string {
   const found = faults.filter(({ fault }) => holds(fault, search));
-  const groups = (Object.keys(groupTitles) as FaultGroup[]).map((group) => ({
-    group,
-    members: found.filter(({ fault }) => faultGroups[group].includes(fault)),
-  }));
+  const groups = (Object.keys(groupTitles) as FaultGroup[])
+    .map((group) => ({ group, members: found.filter(({ fault }) => faultGroups[group].includes(fault)) }))
+    .filter(({ members }) => members.length > 0);
   return page(
     "rootcause lab",
     html`<h1>TLS and certificates, broken on purpose</h1>
@@ -27,7 +26,8 @@ ${rootTrust(site)}
 <input id="search" type="search" name="q" value="${search}" placeholder="expired, hostname, OCSP …" autocomplete="off">
 <span id="count" class="quiet" role="status">${found.length} of ${faults.length}</span>
 </form>
-${groups.filter(({ members }) => members.length > 0).map(({ group, members }) => groupSection(group, members))}
+<nav class="groups" aria-label="Groups">${groups.map(({ group }) => html`<a href="#${group}">${groupTitles[group]}</a> `)}</nav>
+${groups.map(({ group, members }) => groupSection(group, members))}
 </section>`,
   );
 }

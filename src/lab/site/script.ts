@@ -7,8 +7,10 @@ if (input) {
   const filter = () => {
     const words = input.value.toLowerCase().split(/\\s+/).filter(Boolean);
     for (const row of rows) row.hidden = !words.every((word) => row.dataset.words.includes(word));
-    for (const section of document.querySelectorAll("section.group"))
+    for (const section of document.querySelectorAll("section.group")) {
       section.hidden = !section.querySelector("tr[data-words]:not([hidden])");
+      document.querySelector(".groups a[href='#" + section.querySelector("h3").id + "']").hidden = section.hidden;
+    }
     count.textContent = rows.filter((row) => !row.hidden).length + " of " + rows.length;
   };
   input.addEventListener("input", filter);

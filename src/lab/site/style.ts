@@ -47,6 +47,7 @@ td.id { width: 17rem; } td.how { width: 12rem; } td.try { width: 5.5rem; white-s
 .search { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: 1.2rem 0 .4rem; }
 .search label { font-weight: 600; }
 .search input { flex: 1 1 14rem; max-width: 30rem; font: inherit; padding: .4rem .6rem; color: inherit; background: var(--raised); border: 1px solid var(--quiet); border-radius: .35rem; }
+.groups { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; margin: .8rem 0; }
 button { font: inherit; font-size: .85rem; color: var(--link); background: var(--raised); border: 1px solid var(--line); border-radius: .35rem; padding: .2rem .7rem; cursor: pointer; }
 .command { position: relative; }
 .command pre { padding-right: 5.2rem; }
