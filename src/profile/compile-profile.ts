@@ -10,7 +10,7 @@ import { constantExtensions } from "./holes/constant-extensions.ts";
 import { keyUsageFor } from "./holes/key-usage.ts";
 import { compileSubject } from "./holes/subject.ts";
 import { compileValidity } from "./holes/validity.ts";
-import { subjectAltNameExtension, subjectKeyIdentifierExtension } from "./holes/variable-extensions.ts";
+import { subjectAltNameExtension, subjectKeyIdentifierStart } from "./holes/variable-extensions.ts";
 import type { Issuer } from "./issuer.ts";
 import { type CompiledPatterns, compilePatterns } from "./patterns/compiled-patterns.ts";
 import type { Profile } from "./profile.ts";
@@ -54,7 +54,8 @@ export function compileProfile(profile: Profile, issuer: Issuer): CompiledProfil
       const requested = extensions.filter(({ oid }) => !constantTypes.has(oid)).map(({ der }) => der);
       const extensionList = [
         extensionsFor(publicKey.kind),
-        subjectKeyIdentifierExtension(publicKey.keyIdentifier),
+        subjectKeyIdentifierStart,
+        publicKey.keyIdentifier,
         subjectAltNameExtension(names, subject.length === EMPTY_NAME_LENGTH),
         ...requested,
       ];

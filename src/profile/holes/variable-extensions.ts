@@ -2,13 +2,16 @@ import { OID } from "../../asn1/oids.ts";
 import { boolean, octetString, oid, sequence } from "../../asn1/writer.ts";
 import { encodeGeneralNames, type GeneralName } from "../../x509/general-name.ts";
 
-const subjectKeyIdentifierType = oid(OID.subjectKeyIdentifier);
 const subjectAltNameType = oid(OID.subjectAltName);
 
-/** SubjectKeyIdentifier (RFC 5280 section 4.2.1.2), in every certificate: clients chain by it. */
-export function subjectKeyIdentifierExtension(keyIdentifier: Uint8Array): Uint8Array {
-  return sequence(subjectKeyIdentifierType, octetString(octetString(keyIdentifier)));
-}
+/** A SHA-1. */
+const KEY_IDENTIFIER_OCTETS = 20;
+
+/** SubjectKeyIdentifier (RFC 5280 section 4.2.1.2), in every certificate: clients chain by it. The key identifier itself follows. */
+export const subjectKeyIdentifierStart: Uint8Array = sequence(
+  oid(OID.subjectKeyIdentifier),
+  octetString(octetString(new Uint8Array(KEY_IDENTIFIER_OCTETS))),
+).slice(0, -KEY_IDENTIFIER_OCTETS);
 
 /** SubjectAltName (RFC 5280 section 4.2.1.6), critical when the subject is empty; none when there are no names. */
 export function subjectAltNameExtension(names: readonly GeneralName[], subjectIsEmpty: boolean): Uint8Array {

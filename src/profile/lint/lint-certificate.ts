@@ -23,11 +23,15 @@ export function lintCertificate(
 ): readonly LintFinding[] {
   const linted = new LintedCertificate(certificate, ownCrlUrls);
   const found: LintFinding[] = [];
-  for (const rule of lintRules) {
+  let asked: LintRule;
+  const report = (hit: LintHit) => {
+    found.push(describe(asked, hit));
+  };
+  for (asked of lintRules) {
     try {
-      rule.check(linted, (hit) => found.push(describe(rule, hit)));
+      asked.check(linted, report);
     } catch (error) {
-      found.push(describe(rule, unreadable(error)));
+      report(unreadable(error));
     }
   }
   return found;

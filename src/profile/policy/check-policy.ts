@@ -18,11 +18,15 @@ export function checkPolicy(compiled: CompiledProfile, certificate: Certificate)
   const { profile, issuer } = compiled;
   const input: PolicyInput = { certificate, compiled, profile, issuer };
   const found: PolicyRefusal[] = [];
-  for (const rule of policyRules) {
+  let asked: PolicyRule;
+  const refuse = (refusal: Refusal) => {
+    found.push(describe(asked, refusal));
+  };
+  for (asked of policyRules) {
     try {
-      rule.check(input, (refusal) => found.push(describe(rule, refusal)));
+      asked.check(input, refuse);
     } catch (error) {
-      found.push(describe(rule, unreadable(error)));
+      refuse(unreadable(error));
     }
   }
   return found;

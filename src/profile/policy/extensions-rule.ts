@@ -1,5 +1,6 @@
 import { equalBytes } from "../../asn1/bytes.ts";
 import { OID, oidName } from "../../asn1/oids.ts";
+import type { Extension } from "../../x509/extension.ts";
 import { knownExtension } from "../../x509/extensions/index.ts";
 import type { PolicyRule, Refusal } from "./policy-rule.ts";
 
@@ -12,7 +13,8 @@ export const extensionsRule: PolicyRule = {
     "The extensions are those of the profile, unchanged, and those of the request that the profile honours; none stands twice.",
   check({ certificate: { extensions }, compiled: { constants }, profile }, refuse) {
     const types = extensions.map(({ oid }) => oid);
-    for (const [i, extension] of extensions.entries()) {
+    for (let i = 0; i < extensions.length; i++) {
+      const extension = extensions[i] as Extension;
       const { oid } = extension;
       if (types.indexOf(oid) < i) refuse(refusal(oid, "there twice", "there once", "the request"));
       const constant = constants.find((one) => one.oid === oid);
