@@ -1,3 +1,4 @@
+import { OID } from "../../asn1/oids.ts";
 import { nul } from "../../asn1/writer.ts";
 import { encodeRawExtension } from "../../x509/extension.ts";
 import { withLeaf } from "../build/shapes.ts";
@@ -22,5 +23,5 @@ export const malformedExtension: Fault = {
     firefox: ["nss-key-usage"],
     others: ["openssl-41", "openssl-42"],
   },
-  build: (lab) => withLeaf(lab, { extensions: { keyUsage: encodeRawExtension("2.5.29.15", nul(), true) } }),
+  build: (lab) => withLeaf(lab, { extensions: { keyUsage: encodeRawExtension(OID.keyUsage, nul(), true) } }),
 };
