@@ -1,20 +1,17 @@
 import type { Client } from "./client.ts";
 import { curl } from "./curl.ts";
-import { git } from "./git.ts";
 import { gnutls } from "./gnutls.ts";
 import { go } from "./go.ts";
 import { java } from "./java.ts";
 import { node } from "./node.ts";
-import { npm } from "./npm.ts";
-import { openssl } from "./openssl.ts";
+import { opensslStrict } from "./openssl.ts";
 import { perl } from "./perl.ts";
 import { php } from "./php.ts";
-import { pip, python, pythonStrict, requests } from "./python.ts";
+import { python, pythonStrict } from "./python.ts";
 import { ruby } from "./ruby.ts";
-import { wget } from "./wget.ts";
 
-/** Every client that needs no more than a name, a port and files. */
+/** Every client that can be told where a name lives, OpenSSL with all of its checks. */
 export const clients: readonly Client[] = [
-  ...[openssl, curl, node, python, pythonStrict, requests, pip, npm],
-  ...[ruby, php, perl, go, java, gnutls, wget, git],
+  ...[node, opensslStrict, curl, python, pythonStrict],
+  ...[go, java, gnutls, ruby, php, perl],
 ];

@@ -16,8 +16,8 @@ export interface Judge {
   judge(live: LiveFaults, places: readonly LiveFault[]): Promise<readonly Outcome[]>;
 }
 
-/** Long enough for the slowest client to see every fault. */
-const PATIENCE_MS = 240_000;
+/** Long enough for the slowest client to see every fault on a busy machine. */
+const PATIENCE_MS = 600_000;
 
 /**
  * The circle of every fault: it is built, the client does what the catalogue says, its text leads back to the fault, and once the advice
