@@ -1,19 +1,10 @@
 import { equalBytes } from "../../asn1/bytes.ts";
 import type { Issued } from "../../faults/build/issued.ts";
-import type { Scene } from "../../faults/build/scene.ts";
 import { isSignedBy } from "../../revocation/signed-by.ts";
 import type { Finding } from "../../verify/finding.ts";
-import type { PathElement } from "../../verify/result.ts";
-import { verify } from "../../verify/verify.ts";
+import type { PathElement, VerifyResult } from "../../verify/result.ts";
 import type { Certificate } from "../../x509/certificate.ts";
 import { besideBox, certificateBox, missingBox, type PictureBox, unreadableBox } from "./picture-box.ts";
-
-/** What one side shows, and what the other one trusts and asks for. */
-export interface Shown extends Pick<Scene, "trust" | "crls" | "ocsp" | "verify"> {
-  readonly chain: readonly Issued[];
-  readonly purpose: "serverAuth" | "clientAuth";
-  readonly name?: string;
-}
 
 /** A chain as a client sees it: the leaf first, upward to what it trusts. */
 export interface ChainPicture {
@@ -29,14 +20,16 @@ export interface ChainPicture {
 /** `broken`: the next one has the issuer's name, and another key. */
 export type Link = "signed" | "broken" | "missing";
 
-/** Draws the chain as our verifier sees it. */
-export function chainPicture({ chain, trust, verify: options, ...asked }: Shown, at: Date): ChainPicture {
-  const ders = (all: readonly Issued[]) => all.map(({ der }) => der);
-  const { path, findings, valid } = verify(ders(chain), { trust: ders(trust), at, ...asked, ...options });
+/** Draws a verdict over the certificates that were shown to somebody who trusts these. */
+export function chainPicture(
+  { path, findings, valid }: VerifyResult,
+  shown: readonly Issued[],
+  trust: readonly Issued[],
+): ChainPicture {
   const [headline] = findings;
-  const others = path.length === 0 ? chain.slice(1) : chain;
+  const others = path.length === 0 ? shown.slice(1) : shown;
   return {
-    ...(path.length === 0 ? drawUnreadable(chain, headline) : drawPath(path, headline)),
+    ...(path.length === 0 ? drawUnreadable(shown, headline) : drawPath(path, headline)),
     beside: [
       ...unused(others, path).map((one) => besideBox(one, "sent, and not used")),
       ...unused(trust, path).map((one) => besideBox(one, "trusted, and not reached")),

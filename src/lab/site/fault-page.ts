@@ -28,7 +28,7 @@ export function faultPage({ live, site, at, files, isServed }: FaultPageInput): 
   return page(
     `${entry.title}: ${entry.id}`,
     html`${storyView(live, entry)}
-${sceneView(live, at)}
+${sceneView(live.scene, at)}
 ${callsView(live, site)}
 ${servicesView(live)}
 ${endpointsView(live, site)}
