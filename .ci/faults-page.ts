@@ -32,7 +32,7 @@ function overviewPage(): string {
   return page(
     "Faults",
     SOURCE,
-    "Everything that can be wrong between a client and a server, as far as certificates and TLS go. [By message](messages.md), [by client](matrix.md), [how each program is told what to trust](programs.md). `rootcause explain ID` says the same on a terminal.",
+    "Everything that can be wrong between a client and a server, as far as certificates and TLS go. [By message](messages.md), [by client](matrix.md), [how each program is told what to trust](programs.md). `rootcause explain ID` says the same on a terminal; `rootcause lab make ID` makes the fault as files, `rootcause lab serve ID` as a live server.",
     ...(Object.keys(groupTitles) as FaultGroup[]).flatMap((group) => [
       `## ${groupTitles[group]}`,
       table(
