@@ -3,9 +3,10 @@ import type { PoolEntry } from "./certificate-pool.ts";
 
 /**
  * What one certificate's signature by the next is worth. `unsigned`: the caller said that the leaf is not signed yet. `not-yet`: the key
- * inherits its parameters, so that it is not known before the path is whole. `malformed`: the signature or its algorithm cannot be read.
+ * inherits its parameters, so that it is not known before the path is whole. `unchecked`: there was no other issuer to choose, so that the
+ * check can wait until the path is whole; of a path that was given up it stays so. `malformed`: the signature or its algorithm cannot be read.
  */
-export type LinkVerdict = SignatureVerdict | "unsigned" | "not-yet" | "malformed";
+export type LinkVerdict = SignatureVerdict | "unsigned" | "not-yet" | "unchecked" | "malformed";
 
 /**
  * Why a path ends where it ends.

@@ -1,6 +1,6 @@
 import type { RuleRunner } from "../rule-runner.ts";
 import type { VerifyRequest } from "../verify-request.ts";
-import type { CandidatePath, PathEnd } from "./candidate-path.ts";
+import type { CandidatePath, LinkVerdict, PathEnd } from "./candidate-path.ts";
 import type { CertificatePool, PoolEntry } from "./certificate-pool.ts";
 import { deadEnd, hangingFromAnchors } from "./dead-end.ts";
 import { Frontier } from "./frontier.ts";
@@ -83,7 +83,8 @@ export class PathSearch {
   #judge(step: PathStep, cost: number): boolean {
     const role = step.below === undefined ? "leaf" : this.#isAnchor(step.entry) ? "anchor" : "intermediate";
     const extra = certificateCost(this.#runner.certificate(step.entry, role));
-    return this.#goOn({ stage: step.below ? "link" : "extend", step, cost: cost + extra }, extra);
+    const stage = step.below && step.link === undefined ? "link" : "extend";
+    return this.#goOn({ stage, step, cost: cost + extra }, extra);
   }
 
   /** What costs nothing more comes next anyhow. */
@@ -95,8 +96,7 @@ export class PathSearch {
 
   #link(step: PathStep, cost: number): boolean {
     const child = step.below as PathStep;
-    const isUnsigned = child.below === undefined && this.#request.unsignedLeaf;
-    const link = isUnsigned ? "unsigned" : this.#signatures.verdict(child.entry.certificate, step.entry);
+    const link = this.#signatures.verdict(child.entry.certificate, step.entry);
     if (link === undefined) return false;
     const extra = linkCost(link);
     return this.#goOn({ stage: "extend", step: step.withLink(link), cost: cost + extra }, extra);
@@ -124,8 +124,15 @@ export class PathSearch {
   #pushIssuers(step: PathStep, cost: number, namesakes: readonly PoolEntry[]): void {
     if (namesakes.length === 0) return;
     const issuers = namesakes.filter((entry) => !step.holds(entry) && !this.#isTooDeep(step, entry));
+    const link = this.#unneeded(step, issuers.length === 1);
     for (const entry of rankIssuers(step.entry.certificate, issuers, this.#request.at))
-      this.#frontier.push({ stage: "judge", step: new PathStep(entry, step), cost });
+      this.#frontier.push({ stage: "judge", step: new PathStep(entry, step, link), cost });
+  }
+
+  /** What to say of a signature that need not be checked, or not yet; undefined when it must be. */
+  #unneeded(child: PathStep, isOnlyIssuer: boolean): LinkVerdict | undefined {
+    if (child.below === undefined && this.#request.unsignedLeaf) return "unsigned";
+    return isOnlyIssuer ? "unchecked" : undefined;
   }
 
   /** Why there is no way on from here; undefined when there is one. */
@@ -149,7 +156,9 @@ export class PathSearch {
   /** Judges the path as a whole. A dead end is no path that could be valid, so that it costs no budget. */
   #finish(step: PathStep, end: PathEnd): boolean {
     if (end === "anchor" && !this.#request.budget.spend("paths")) return false;
-    const judged = this.#judgePath(this.#signatures.settle(step.toPath(end)));
+    const path = this.#signatures.settle(step.toPath(end));
+    if (path === undefined) return false;
+    const judged = this.#judgePath(path);
     const better = this.#best === undefined || isBetter(judged, this.#best);
     const other = better ? this.#best : judged;
     if (better) this.#best = judged;

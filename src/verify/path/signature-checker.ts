@@ -31,14 +31,25 @@ export class SignatureChecker {
     return verdict;
   }
 
-  /** The same path, with the signatures checked that had to wait for inherited parameters; those beyond the budget count as bad. */
-  settle(path: CandidatePath): CandidatePath {
-    if (!path.links.includes("not-yet")) return path;
+  /** The same path with the checks that had to wait; undefined when the budget does not allow them all. */
+  settle(path: CandidatePath): CandidatePath | undefined {
+    const checked = this.#resolve(path, "unchecked", path.entries);
+    if (!checked?.links.includes("not-yet")) return checked;
     const certificates = path.entries.map(({ certificate }) => certificate);
     const issuers = withInheritedParameters(certificates).map((certificate) => new PoolEntry(certificate, "untrusted"));
-    const settled = (index: number) =>
-      this.verdict(certificates[index] as Certificate, issuers[index + 1] as PoolEntry) ?? "bad";
-    return { ...path, links: path.links.map((link, index) => (link === "not-yet" ? settled(index) : link)) };
+    return this.#resolve(checked, "not-yet", issuers);
+  }
+
+  #resolve(path: CandidatePath, waiting: LinkVerdict, issuers: readonly PoolEntry[]): CandidatePath | undefined {
+    if (!path.links.includes(waiting)) return path;
+    const links: LinkVerdict[] = [];
+    for (const [index, link] of path.links.entries()) {
+      const child = path.entries[index] as PoolEntry;
+      const verdict = link === waiting ? this.verdict(child.certificate, issuers[index + 1] as PoolEntry) : link;
+      if (verdict === undefined) return undefined;
+      links.push(verdict);
+    }
+    return { ...path, links };
   }
 }
 

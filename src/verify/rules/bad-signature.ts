@@ -13,7 +13,7 @@ export const badSignature: PathRule = {
   citation: "RFC 5280 section 6.1.3 (a) (1)",
   summary: "Every certificate below the anchor is signed by the key of the one above.",
   field: "signatureValue",
-  applies: ({ links }) => links.some((link) => link !== "good" && link !== "unsigned"),
+  applies: ({ links }) => links.some((link) => link !== "good" && link !== "unsigned" && link !== "unchecked"),
   check: (path) => path.links.flatMap((_, index) => problemsOf(path, index)),
 };
 
