@@ -1,5 +1,5 @@
-// Writes a .cache file beside each bundle of the program: what V8 compiled of it while it did what it mostly does. bin/code-cache.js
-// reads it.
+// Writes a .cache file beside each bundle of the program: what this V8 compiled of it while it did what it mostly does.
+// bin/code-cache.js reads it, and knows its name.
 const { mkdtempSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
 const Module = require("node:module");
 const { tmpdir } = require("node:os");
@@ -10,7 +10,7 @@ const { Script } = require("node:vm");
 const folder = resolve(__dirname, "../dist/cli");
 const scripts = new Map();
 
-if (Module.enableCompileCache === undefined) warmUp();
+warmUp();
 
 async function warmUp() {
   require.extensions[".cjs"] = (module, filename) => {
@@ -28,7 +28,7 @@ async function warmUp() {
     await run("everyday", cwd, "issue", "localhost", "--overwrite");
     for (const name of ["program", "everyday"]) {
       const file = join(folder, `${name}.cjs`);
-      writeFileSync(`${file}.cache`, scripts.get(file).createCachedData());
+      writeFileSync(`${file}.${process.versions.v8}.cache`, scripts.get(file).createCachedData());
     }
   } finally {
     rmSync(cwd, { recursive: true });
