@@ -42,7 +42,7 @@ export function certificateCost(raised: readonly Raised[]): number {
 
 /** The cost of a signature; one that does not verify mostly means that this is not the issuer. No rule set can let it pass. */
 export function linkCost(link: LinkVerdict): number {
-  return link === "good" || link === "unsigned" || link === "not-yet" || link === "unchecked" ? 0 : BAD_LINK_COST;
+  return link === "good" || link === "unsigned" ? 0 : BAD_LINK_COST;
 }
 
 function linkCosts({ links }: CandidatePath): number {

@@ -98,7 +98,7 @@ export class PathSearch {
     const child = step.below as PathStep;
     const link = this.#signatures.verdict(child.entry.certificate, step.entry);
     if (link === undefined) return false;
-    const extra = linkCost(link);
+    const extra = link === "not-yet" ? 0 : linkCost(link);
     return this.#goOn({ stage: "extend", step: step.withLink(link), cost: cost + extra }, extra);
   }
 
