@@ -23,11 +23,16 @@ const rows: readonly MessageRow[] = [
     [
       ["asn1 encoding routines", "too long"],
       ["asn1 encoding routines", "nested asn1 error"],
+      ["asn1 encoding routines", "utctime is too short"],
       ["X509 V3 routines", "invalid certificate"],
       "ASN1 lib",
     ],
   ],
-  ["openssl-bad-signature", "the peer signed the handshake with another key than its certificate's", ["bad signature"]],
+  [
+    "openssl-bad-signature",
+    "the peer signed the handshake with another key than its certificate's",
+    ["bad signature", "provider signature failure"],
+  ],
   [
     "openssl-not-for-signing",
     "the certificate's key usage forbids to sign the handshake, or cannot be read",

@@ -16,7 +16,7 @@ export const rsa1024Ca: Fault = {
     ...accepts("node", "go", "java", "gnutls", "chromium", "firefox"),
     rustls: ["rustls-algorithm", "rustls-signature"],
     server: ["alert-42"],
-    others: ["gnutls-insecure-algorithm", "java-disabled-algorithm", "chromium-weak-key", "nss-key-size"],
+    others: ["openssl-67", "gnutls-insecure-algorithm", "java-disabled-algorithm", "chromium-weak-key", "nss-key-size"],
   },
   build: (lab) => {
     const small = lab.newCa(lab.root, { key: lab.key("small", "rsa-1024") });

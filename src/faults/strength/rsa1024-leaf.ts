@@ -19,7 +19,7 @@ export const rsa1024Leaf: Fault = {
     rustls: ["rustls-algorithm", "rustls-signature"],
     dotnet: ["dotnet-weak-signature"],
     server: ["alert-42"],
-    others: ["gnutls-insecure-algorithm", "java-disabled-algorithm", "chromium-weak-key", "nss-key-size"],
+    others: ["openssl-66", "gnutls-insecure-algorithm", "java-disabled-algorithm", "chromium-weak-key", "nss-key-size"],
   },
   build: (lab) => withLeaf(lab, { key: lab.key("small", "rsa-1024") }),
 };

@@ -18,6 +18,7 @@ export const badTimeEncoding: Fault = {
   prints: {
     ...unreadable,
     ...viaOpenSsl("openssl-13"),
+    node: ["openssl-13", "openssl-unreadable"],
     ...accepts("go", "java", "gnutls"),
     chromium: ["chromium-bad-format"],
     firefox: ["nss-bad-time"],

@@ -6,10 +6,11 @@ import { readText } from "../../../src/explain/match/reading.ts";
 import type { Client } from "../../../src/faults/client.ts";
 import type { Fault } from "../../../src/faults/fault.ts";
 import type { Outcome } from "../../clients/client.ts";
+import { rowOf } from "./row-of.ts";
 
 /** Where what a client did about a fault is not what the catalogue says, or where its text does not lead back to the fault. */
 export function disagreements(fault: Fault, client: Client, { accepted, text }: Outcome): readonly string[] {
-  const row = fault.prints[client];
+  const row = rowOf(fault, client);
   if (row === undefined) return ["the catalogue has no row"];
   if (accepted) return row === "accepts" ? [] : [`accepted, and should print ${row.join(", ")}`];
   if (row === "accepts") return [`refused, and should accept: ${text}`];
