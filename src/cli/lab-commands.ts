@@ -62,6 +62,7 @@ export const labCommands = [
       },
       host: { text: "the address to listen on", value: "address", default: "127.0.0.1" },
       out: { text: "where roots and client certificates go (default: a folder that is gone afterwards)", value: "dir" },
+      overwrite: { text: "write into a folder too that the lab did not make" },
       readyFile: { text: "write what --json prints into this file once all of them listen", value: "file" },
     },
     examples: [

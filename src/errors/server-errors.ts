@@ -3,7 +3,7 @@ import type { ErrorEntry } from "./entry.ts";
 export const serverErrors = {
   ERR_LISTEN: {
     title: "cannot listen on {address}: {reason}",
-    hint: "choose another --listen or --port; --port 0 takes any that is free",
+    hint: "choose another address or port; --port 0 takes any that is free",
     exit: 3,
     http: 500,
   },

@@ -15,10 +15,10 @@ const LOOPBACK = /^(127\.|::1$|localhost$)/;
 /** Ends when it is told to. */
 export async function run(context: Context, input: Input<"lab serve">): Promise<ExitCode> {
   const { output, signal, now } = context;
-  const { ids, all, host, port, out, readyFile } = input;
+  const { ids, all, host, port, readyFile } = input;
   const chosen = all || ids.length === 0 ? faults : namedFaults(ids);
   if (!LOOPBACK.test(host)) output.note("rootcause: others can reach these servers, and they are broken on purpose");
-  await withFolder(context, out, async (folder) => {
+  await withFolder(context, input, async (folder) => {
     const lab = await startLab(chosen, { now, host, ...(port !== undefined && { port }) });
     try {
       const report = await reportLab(lab, folder);

@@ -6,9 +6,11 @@ import { sceneFiles } from "../../lab/make/scene-files.ts";
 import type { LiveFault, RunningLab } from "../../lab/running-lab.ts";
 import { chainPem } from "../../lab/serve/chain-pem.ts";
 
+export const ROOT_FILE = "root.pem";
+
 /** Writes the lab's own root into the folder. */
 export async function writeRoot({ root }: RunningLab, folder: string): Promise<string> {
-  const path = join(folder, "root.pem");
+  const path = join(folder, ROOT_FILE);
   await writeFile(path, chainPem([root]));
   return path;
 }

@@ -11,10 +11,10 @@ export class OpenServers {
 
   /** Starts a server in this place of the row. */
   async open<T extends LiveServer>(place: number, start: (where: ListenOptions) => Promise<T>): Promise<T> {
-    const { host, port } = this.#first;
+    const { host, port = 0 } = this.#first;
     const server = await start({
       ...(host !== undefined && { host }),
-      ...(port !== undefined && { port: port + place }),
+      ...(port > 0 && { port: port + place }), // 0 is any that is free
     });
     this.#servers.push(server);
     return server;

@@ -94,6 +94,13 @@ it("keeps the files where it is told, prints as JSON what it writes, and warns w
   expect(existsSync(join(folder, "files/root.pem"))).toBe(true);
 });
 
+it("writes into no folder that it did not make", async () => {
+  const cwd = tempFolder({ "root.pem": "somebody else's" });
+  const { status, stderr } = await runCli(["lab", "serve", "expired-leaf", "--out", "."], { cwd });
+  expect(status).toBe(2);
+  expect(stderr).toContain("is not empty, and the lab did not make it");
+});
+
 it("names what was perhaps meant", async () => {
   const { status, stderr } = await runCli(["lab", "serve", "mising-intermediat"]);
   expect(status).toBe(2);
