@@ -16,6 +16,12 @@ export function hashOctets(source: Uint8Array, start = 0, end: number = source.l
   return hash;
 }
 
+/** Writes octets into others, from `at` on. */
+export function copyBytes(from: Uint8Array, to: Uint8Array, at: number): void {
+  if (from.length > LOOP_OCTETS) to.set(from, at);
+  else for (let i = 0; i < from.length; i++) to[at + i] = from[i] as number;
+}
+
 /** Lower-case hexadecimal digits, two an octet. */
 export function toHex(bytes: Uint8Array): string {
   return asBuffer(bytes).toString("hex");

@@ -1,3 +1,4 @@
+import { copyBytes } from "./bytes.ts";
 import { encodeOid } from "./oid.ts";
 import { contextConstructed, TAG } from "./tag.ts";
 
@@ -12,7 +13,7 @@ export function tlv(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
   for (let i = 0; i < octets; i++) der[2 + i] = length >>> (8 * (octets - 1 - i));
   let at = 2 + octets;
   for (const part of parts) {
-    der.set(part, at);
+    copyBytes(part, der, at);
     at += part.length;
   }
   return der;
