@@ -30,7 +30,11 @@ const crash: RuleFacts = {
 export class RuleRunner {
   readonly request: VerifyRequest;
   readonly #rules: ActiveRules;
-  readonly #judged = new Map<PoolEntry, Partial<Record<Role, readonly Raised[]>>>();
+  readonly #judged: Readonly<Record<Role, Map<PoolEntry, readonly Raised[]>>> = {
+    leaf: new Map(),
+    intermediate: new Map(),
+    anchor: new Map(),
+  };
 
   constructor(request: VerifyRequest) {
     this.request = request;
@@ -39,14 +43,13 @@ export class RuleRunner {
 
   /** What the rules say of one certificate, each asked once. */
   certificate(entry: PoolEntry, role: Role): readonly Raised[] {
-    const judged = this.#judged.get(entry) ?? {};
-    const known = judged[role];
+    const judged = this.#judged[role];
+    const known = judged.get(entry);
     if (known) return known;
     const context = { role, request: this.request, entry };
     const rules = this.#rules.certificate[role].for(entry.certificate);
     const raised = this.#run(rules, entry.certificate, context, false);
-    judged[role] = raised;
-    this.#judged.set(entry, judged);
+    judged.set(entry, raised);
     return raised;
   }
 
