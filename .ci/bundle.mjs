@@ -2,7 +2,7 @@
 // program without the commands that few runs are for, and so starts sooner. One run loads one of the two, so nothing is there twice.
 // Packages that few commands need are bundles of their own and are loaded when one does.
 import { execFileSync } from "node:child_process";
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 
@@ -82,6 +82,12 @@ for (const name of packages) {
     outfile: join(folder, `${bundleOf(name)}.cjs`),
   });
   for (const file of Object.keys(metafile.outputs)) written.add(file);
+}
+
+// The bundles are read as ASCII. The bundler escapes everything else, but for what stands in tagged templates.
+for (const file of written) {
+  const beyond = readFileSync(file, "utf8").match(/.{0,40}[^\0-\x7F].{0,40}/u);
+  if (beyond !== null) throw new Error(`${file} is not ASCII at "${beyond[0]}": write an entity or an escape`);
 }
 
 // What an earlier build left goes last, so that the command line works all the while.

@@ -23,7 +23,7 @@ ${rootTrust(site)}
 <h2 id="faults">The faults</h2>
 <form class="search" role="search" action="/" method="get">
 <label for="search">Search</label>
-<input id="search" type="search" name="q" value="${search}" placeholder="expired, hostname, OCSP …" autocomplete="off">
+<input id="search" type="search" name="q" value="${search}" placeholder="expired, hostname, OCSP &hellip;" autocomplete="off">
 <span id="count" class="quiet" role="status">${found.length} of ${faults.length}</span>
 </form>
 <nav class="groups" aria-label="Groups">${groups.map(({ group }) => html`<a href="#${group}">${groupTitles[group]}</a> `)}</nav>

@@ -9,7 +9,7 @@ export function servicesView(live: LiveFault): Html | undefined {
   if (live.services.length === 0) return undefined;
   return html`<section>
 <h2 id="services">With STARTTLS</h2>
-<p>A client that asks for TLS in the service’s own words meets nothing wrong.</p>
+<p>A client that asks for TLS in the service&rsquo;s own words meets nothing wrong.</p>
 ${live.services.map(
   (service) => html`<h3>${service.protocol}, port ${service.port}</h3>
 ${commandBlock(service.protocol, askingFor(service, live))}
