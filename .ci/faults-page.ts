@@ -1,6 +1,7 @@
 import { type ClientPrint, clientPrints, wordingOf } from "../src/explain/client-prints.ts";
 import { messageTables } from "../src/explain/messages/index.ts";
 import { programs } from "../src/explain/programs.ts";
+import { serverNeedOf, servers } from "../src/explain/servers.ts";
 import { adviceOf, opensslNumberOf } from "../src/faults/advice.ts";
 import { ambiguities } from "../src/faults/ambiguities.ts";
 import { Laboratory } from "../src/faults/build/laboratory.ts";
@@ -56,6 +57,7 @@ function faultPage(fault: Fault): string {
     why,
     "## What to do",
     fix.map(({ role, text }) => `- ${role}: ${text}`).join("\n"),
+    ...serverSection(fault),
     "## How it is made",
     describeScene(laboratory.build(fault))
       .map(([label, value]) => `- ${label}: ${value}`)
@@ -67,6 +69,13 @@ function faultPage(fault: Fault): string {
     `${alike.map(link).join(", ") || "Nothing"}. ${look}`,
     `\`\`\`sh\n${command}\n\`\`\``,
   );
+}
+
+function serverSection(fault: Fault): string[] {
+  const need = serverNeedOf(fault);
+  if (need === undefined) return [];
+  const rows = servers.map((server) => [server.title, server[need]]);
+  return ["How servers are told, once there is a good certificate:", table(["server", "setting"], rows)];
 }
 
 function numberOf(fault: Fault): string[] {
@@ -127,14 +136,20 @@ function programsPage(): string {
     SOURCE,
     "ca.pem holds the root. The last two columns: the shortcut that switches the check off, and what to do instead.",
     table(
-      ["program", "trust a root", "client certificate", "never", "instead"],
-      programs.map(({ title, trust, certificate, never }) => [
+      ["program", "trust a root", "client certificate", "TLS versions", "never", "instead"],
+      programs.map(({ title, trust, certificate, versions, never }) => [
         title,
         trust,
         certificate,
+        versions,
         code(never.shortcut),
         code(never.instead),
       ]),
+    ),
+    "## Servers",
+    table(
+      ["server", "certificate and intermediates", "TLS versions", "client certificates", "OCSP stapling"],
+      servers.map(({ title, chain, versions, clients: own, staple }) => [title, chain, versions, own, staple]),
     ),
   );
 }

@@ -4,6 +4,7 @@ import { faults } from "../faults/catalogue.ts";
 import { type Client, clients } from "../faults/client.ts";
 import type { Fault } from "../faults/fault.ts";
 import type { Entry } from "./entry.ts";
+import { serverNeedOf, servers } from "./servers.ts";
 
 /** Everything that the catalogue says about a fault. */
 export function faultEntry(fault: Fault): Entry {
@@ -25,14 +26,21 @@ export function faultEntry(fault: Fault): Entry {
       ...(refusing === "" ? [] : [["refuse it", refusing] as const]),
       ...(accepting === "" ? [] : [["accept it", accepting] as const]),
       ["to tell apart", ambiguities[fault.ambiguity].look],
+      ...serverFacts(fault),
     ],
     fix,
     faults: alike.map(({ id }) => id),
   };
 }
 
+/** How each server program is told. */
+function serverFacts(fault: Fault): Entry["facts"] {
+  const need = serverNeedOf(fault);
+  return need === undefined ? [] : servers.map((server) => [server.title, server[need]]);
+}
+
 function clientsThat({ prints }: Fault, does: (print: Fault["prints"][Client]) => boolean): string {
   return (Object.keys(clients) as Client[])
-    .filter((client) => prints[client] !== undefined && does(prints[client]))
+    .filter((client) => client !== "others" && prints[client] !== undefined && does(prints[client]))
     .join(", ");
 }

@@ -21,12 +21,15 @@ export interface Program {
   readonly trust: string;
   /** How to give it a client certificate. */
   readonly certificate: string;
+  /** How to set the TLS versions that it allows. */
+  readonly versions: string;
   readonly never: Never;
 }
 
 const python = {
   trust: "`ssl.create_default_context(cafile='ca.pem')`, or SSL_CERT_FILE=ca.pem in the environment",
   certificate: "`context.load_cert_chain('client.pem', 'client.key')`",
+  versions: "`context.minimum_version = ssl.TLSVersion.TLSv1_2`, or `MinProtocol` in openssl.cnf",
   never: {
     shortcut: "ssl._create_unverified_context(), verify_mode = CERT_NONE",
     instead: "ssl.create_default_context(cafile='ca.pem')",
@@ -36,6 +39,7 @@ const python = {
 const node = {
   trust: "NODE_EXTRA_CA_CERTS=ca.pem before node starts, or the option `ca` of the request",
   certificate: "the options `cert` and `key` of the request",
+  versions: "the options `minVersion` and `maxVersion` of the request, or --tls-min-v1.2",
   never: {
     shortcut: "NODE_TLS_REJECT_UNAUTHORIZED=0, rejectUnauthorized: false",
     instead: "NODE_EXTRA_CA_CERTS=ca.pem",
@@ -58,6 +62,7 @@ export const programs: readonly Program[] = [
     ],
     trust: "PIP_CERT=ca.pem, or `pip config set global.cert ca.pem`; pip 24.2 and later read the system's store too",
     certificate: "`pip --client-cert client.pem`",
+    versions: "pip takes what its Python allows; `MinProtocol` in openssl.cnf",
     never: { shortcut: "pip --trusted-host", instead: "pip --cert ca.pem" },
   },
   {
@@ -75,6 +80,7 @@ export const programs: readonly Program[] = [
     trust:
       "REQUESTS_CA_BUNDLE=ca.pem in the environment, or `verify='ca.pem'`; requests does not read the system's store",
     certificate: "`cert=('client.pem', 'client.key')`",
+    versions: "an `HTTPAdapter` with an SSLContext of your own: `context.minimum_version`",
     never: { shortcut: "verify=False", instead: "verify='ca.pem'" },
   },
   {
@@ -85,6 +91,7 @@ export const programs: readonly Program[] = [
     marks: ["npm error", "npm ERR!", "npm WARN", "npm http fetch"],
     trust: "`npm config set cafile ca.pem` (it replaces the built-in roots), or NODE_EXTRA_CA_CERTS=ca.pem (it adds)",
     certificate: "`//registry/:certfile` and `//registry/:keyfile` in .npmrc",
+    versions: "NODE_OPTIONS=--tls-min-v1.2",
     never: { shortcut: "npm config set strict-ssl false", instead: "npm config set cafile ca.pem" },
   },
   {
@@ -95,6 +102,7 @@ export const programs: readonly Program[] = [
     marks: ["fatal: unable to access", "server certificate verification failed. CAfile", "gnutls_handshake() failed"],
     trust: "`git config --global http.sslCAInfo ca.pem`, or GIT_SSL_CAINFO=ca.pem",
     certificate: "`git config http.sslCert client.pem` and `http.sslKey client.key`",
+    versions: "`git config http.sslVersion tlsv1.2`",
     never: { shortcut: "git -c http.sslVerify=false, GIT_SSL_NO_VERIFY=1", instead: "git -c http.sslCAInfo=ca.pem" },
   },
   {
@@ -114,6 +122,7 @@ export const programs: readonly Program[] = [
     ],
     trust: "`openssl.cafile=ca.pem` (streams) and `curl.cainfo=ca.pem` in php.ini, or the context option `ssl.cafile`",
     certificate: "the context options `ssl.local_cert` and `ssl.local_pk`",
+    versions: "the context options `ssl.min_proto_version` and `ssl.max_proto_version`",
     never: { shortcut: "'verify_peer' => false, CURLOPT_SSL_VERIFYPEER 0", instead: "'cafile' => 'ca.pem'" },
   },
   {
@@ -135,6 +144,7 @@ export const programs: readonly Program[] = [
     ],
     trust: "SSL_CERT_FILE=ca.pem in the environment, or `http.ca_file = 'ca.pem'`",
     certificate: "`http.cert = …` and `http.key = …`",
+    versions: "`http.min_version = :TLS1_2`",
     never: { shortcut: "VERIFY_NONE", instead: "http.ca_file = 'ca.pem'" },
   },
   {
@@ -151,6 +161,7 @@ export const programs: readonly Program[] = [
     ],
     trust: "PERL_LWP_SSL_CA_FILE=ca.pem, or `SSL_ca_file => 'ca.pem'`",
     certificate: "`SSL_cert_file` and `SSL_key_file`",
+    versions: "`SSL_version => 'TLSv1_2'`",
     never: {
       shortcut: "SSL_verify_mode => SSL_VERIFY_NONE, PERL_LWP_SSL_VERIFY_HOSTNAME=0",
       instead: "SSL_ca_file => 'ca.pem'",
@@ -171,6 +182,7 @@ export const programs: readonly Program[] = [
     ],
     trust: "`sslrootcert=ca.pem sslmode=verify-full`, or ~/.postgresql/root.crt",
     certificate: "`sslcert=client.pem sslkey=client.key`",
+    versions: "`ssl_min_protocol_version=TLSv1.2`",
     never: { shortcut: "sslmode=require or less", instead: "sslmode=verify-full sslrootcert=ca.pem" },
   },
   {
@@ -181,6 +193,7 @@ export const programs: readonly Program[] = [
     marks: ["ERROR 2026 (HY000)", "SSL connection error:"],
     trust: "`--ssl-ca=ca.pem --ssl-mode=VERIFY_IDENTITY`",
     certificate: "`--ssl-cert=client.pem --ssl-key=client.key`",
+    versions: "`--tls-version=TLSv1.2,TLSv1.3`",
     never: { shortcut: "--ssl-mode=DISABLED", instead: "--ssl-mode=VERIFY_IDENTITY --ssl-ca=ca.pem" },
   },
   {
@@ -197,6 +210,7 @@ export const programs: readonly Program[] = [
     ],
     trust: "`proxy_ssl_trusted_certificate ca.pem` toward upstreams, `ssl_client_certificate ca.pem` for clients",
     certificate: "`proxy_ssl_certificate` and `proxy_ssl_certificate_key`",
+    versions: "`ssl_protocols TLSv1.2 TLSv1.3`, toward upstreams `proxy_ssl_protocols`",
     never: { shortcut: "ssl_verify_client off, proxy_ssl_verify off", instead: "ssl_client_certificate ca.pem" },
   },
   {
@@ -207,6 +221,7 @@ export const programs: readonly Program[] = [
     marks: ["http: TLS handshake error from"],
     trust: "`ClientCAs` of tls.Config, for client certificates",
     certificate: "`Certificates` of tls.Config",
+    versions: "`MinVersion: tls.VersionTLS12` of tls.Config",
     never: {
       shortcut: "ClientAuth: RequireAnyClientCert",
       instead: "ClientAuth: RequireAndVerifyClientCert with ClientCAs",
@@ -228,6 +243,7 @@ export const programs: readonly Program[] = [
     ],
     trust: "`--ca-certificate=ca.pem`, or `ca_certificate = ca.pem` in ~/.wgetrc",
     certificate: "`--certificate=client.pem --private-key=client.key`",
+    versions: "`--secure-protocol=TLSv1_2`",
     never: { shortcut: "--no-check-certificate", instead: "--ca-certificate=ca.pem" },
   },
   {
@@ -244,6 +260,7 @@ export const programs: readonly Program[] = [
     ],
     trust: "`--cacert ca.pem`, or CURL_CA_BUNDLE=ca.pem",
     certificate: "`--cert client.pem --key client.key`",
+    versions: "`--tlsv1.2`, and no `--tls-max` below it",
     never: { shortcut: "-k, --insecure", instead: "--cacert ca.pem" },
   },
   {
@@ -254,6 +271,7 @@ export const programs: readonly Program[] = [
     marks: ["TypeError: fetch failed", "fetch failed", "node:internal/deps/undici"],
     trust: node.trust,
     certificate: "an undici `Agent` with `connect: { cert, key }`",
+    versions: "an undici `Agent` with `connect: { minVersion }`",
     never: node.never,
   },
   {
@@ -335,6 +353,8 @@ export const programs: readonly Program[] = [
     trust:
       "`keytool -importcert -cacerts -alias my-ca -file ca.pem` (password changeit), or -Djavax.net.ssl.trustStore=trust.p12",
     certificate: "-Djavax.net.ssl.keyStore=client.p12 -Djavax.net.ssl.keyStorePassword=…",
+    versions:
+      "-Djdk.tls.client.protocols=TLSv1.2,TLSv1.3; what `jdk.tls.disabledAlgorithms` in java.security switches off stays off",
     never: {
       shortcut: "a TrustManager or HostnameVerifier that accepts everything",
       instead: "keytool -importcert -cacerts -file ca.pem",
@@ -356,6 +376,7 @@ export const programs: readonly Program[] = [
     ],
     trust: "add ca.pem to the `RootCertStore`; with rustls-native-certs SSL_CERT_FILE=ca.pem",
     certificate: "`with_client_auth_cert(chain, key)`",
+    versions: "rustls speaks TLS 1.2 (feature `tls12`) and 1.3 only",
     never: { shortcut: "dangerous().set_certificate_verifier(…)", instead: "RootCertStore::add for ca.pem" },
   },
   {
@@ -376,6 +397,7 @@ export const programs: readonly Program[] = [
     trust:
       "install ca.pem in the system's store (`update-ca-certificates`, `Import-Certificate`); on Linux SSL_CERT_FILE works too",
     certificate: "`HttpClientHandler.ClientCertificates`",
+    versions: "`SslProtocols.None`, which leaves the choice to the system; on Linux `MinProtocol` in openssl.cnf",
     never: {
       shortcut: "ServerCertificateCustomValidationCallback = (…) => true",
       instead: "X509ChainPolicy with TrustMode = CustomRootTrust and the CA in CustomTrustStore",
@@ -395,6 +417,7 @@ export const programs: readonly Program[] = [
     ],
     trust: "`Import-Certificate -FilePath ca.cer -CertStoreLocation Cert:\\LocalMachine\\Root`",
     certificate: "import client.p12 into Cert:\\CurrentUser\\My",
+    versions: "`Enabled` under HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols",
     never: { shortcut: "-SkipCertificateCheck", instead: "Import-Certificate … Cert:\\LocalMachine\\Root" },
   },
   {
@@ -415,6 +438,7 @@ export const programs: readonly Program[] = [
     trust:
       "`security add-trusted-cert -d -r trustRoot -k /Library/Keychains/System.keychain ca.pem`; on iOS also switch on full trust in Settings",
     certificate: "import client.p12 into the keychain",
+    versions: "`NSExceptionMinimumTLSVersion` in Info.plist",
     never: {
       shortcut: "NSAllowsArbitraryLoads, trusting in didReceive challenge",
       instead: "add-trusted-cert for ca.pem",
@@ -450,6 +474,7 @@ export const programs: readonly Program[] = [
     trust:
       "SSL_CERT_FILE=ca.pem on Linux, or `RootCAs` of tls.Config; Docker reads /etc/docker/certs.d/HOST/ca.crt, kubectl `certificate-authority`",
     certificate: "`tls.LoadX509KeyPair` into `Certificates` of tls.Config",
+    versions: "`MinVersion` and `MaxVersion` of tls.Config",
     never: { shortcut: "InsecureSkipVerify: true", instead: "RootCAs with ca.pem in tls.Config" },
   },
   {
@@ -469,6 +494,7 @@ export const programs: readonly Program[] = [
     ],
     trust: "Settings, Certificates, Authorities, Import ca.pem; or the policy `ImportEnterpriseRoots`",
     certificate: "Settings, Certificates, Your Certificates, Import client.p12",
+    versions: "about:config, `security.tls.version.min` and `.max`",
     never: { shortcut: "Accept the Risk and Continue", instead: "import ca.pem under Authorities" },
   },
   {
@@ -487,6 +513,7 @@ export const programs: readonly Program[] = [
     trust:
       "install ca.pem in the system's store; on Linux `certutil -d sql:$HOME/.pki/nssdb -A -t C,, -n my-ca -i ca.pem`",
     certificate: "import client.p12 into the same store",
+    versions: "nothing below TLS 1.2; `--ssl-version-max` and the policy SSLVersionMax can shut out 1.3",
     never: { shortcut: "--ignore-certificate-errors", instead: "install ca.pem in the store that Chromium reads" },
   },
   {
@@ -504,6 +531,7 @@ export const programs: readonly Program[] = [
     ],
     trust: "`--x509cafile ca.pem`, or the system's store (`update-ca-certificates`)",
     certificate: "`--x509certfile client.pem --x509keyfile client.key`",
+    versions: "`--priority NORMAL:+VERS-TLS1.2:+VERS-TLS1.3`",
     never: { shortcut: "--insecure", instead: "--x509cafile ca.pem" },
   },
   {
@@ -522,6 +550,7 @@ export const programs: readonly Program[] = [
     ],
     trust: "`-CAfile ca.pem`, or SSL_CERT_FILE=ca.pem in the environment",
     certificate: "`-cert client.pem -key client.key`",
+    versions: "`-min_protocol TLSv1.2`, or `MinProtocol` in openssl.cnf",
     never: { shortcut: "SSL_VERIFY_NONE", instead: "-CAfile ca.pem with -verify_return_error" },
   },
 ];

@@ -12,7 +12,7 @@ export type FaultGroup = "trust" | "time" | "names" | "usage" | "strength" | "re
 export type Severity = "every client refuses" | "most clients refuse" | "some clients refuse" | "accepted";
 
 /** What a client program needs in its own words to get past the fault: the words stand in its row of `explain/programs`. */
-export type ClientNeed = "trust" | "certificate";
+export type ClientNeed = "trust" | "certificate" | "versions";
 
 /** One thing that is wrong between a client and a server: what it is, who minds, what they print, who can mend it. */
 export interface Fault {

@@ -11,6 +11,7 @@ export const alertProtocolVersion: Fault = {
   weight: 45,
   raises: [],
   ambiguity: "nothing-in-common",
+  needs: "versions",
   prints: versionRefused,
   advice: {
     why: "Without a common version there is no handshake.",

@@ -11,6 +11,7 @@ export const serverMaxTls10: Fault = {
   raises: [],
   badssl: "tls-v1-0",
   ambiguity: "nothing-in-common",
+  needs: "versions",
   prints: oldVersion,
   advice: {
     why: "TLS 1.0 signs with SHA-1 and MD5 and is open to known attacks.",

@@ -11,6 +11,7 @@ export const serverMaxTls11: Fault = {
   raises: [],
   badssl: "tls-v1-1",
   ambiguity: "nothing-in-common",
+  needs: "versions",
   prints: oldVersion,
   advice: {
     why: "TLS 1.1 signs with SHA-1 and MD5 and is open to known attacks.",

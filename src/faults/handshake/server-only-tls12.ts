@@ -12,6 +12,7 @@ export const serverOnlyTls12: Fault = {
   raises: [],
   badssl: "tls-v1-2",
   ambiguity: "nothing-in-common",
+  needs: "versions",
   prints: { ...versionRefused, ...acceptedBy("requests", "pip", "npm", "chromium", "firefox") },
   advice: {
     why: "The client's lowest version is above the server's highest.",

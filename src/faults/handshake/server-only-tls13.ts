@@ -11,6 +11,7 @@ export const serverOnlyTls13: Fault = {
   weight: 12,
   raises: [],
   ambiguity: "nothing-in-common",
+  needs: "versions",
   prints: { ...versionRefused, ...acceptedBy("requests", "pip", "npm", "wget", "git", "chromium", "firefox") },
   advice: {
     why: "The server's lowest version is above the client's highest.",
