@@ -13,8 +13,14 @@ else Module.enableCompileCache?.();
 function loadCached(module, filename) {
   const cache = cacheOf(filename);
   if (!existsSync(cache)) return module._compile(readFileSync(filename, "utf8"), filename);
-  const source = readFileSync(filename, "latin1"); // the bundler writes ASCII, which need not be decoded
-  const script = new Script(Module.wrap(source), { filename, cachedData: readFileSync(cache) });
+  const script = new Script(wrapped(readFileSync(filename)), { filename, cachedData: readFileSync(cache) });
   const { exports } = module;
   script.runInThisContext().call(exports, exports, Module.createRequire(filename), module, filename, dirname(filename));
+}
+
+// Put together as bytes: strings that are joined are copied in the heap, which then has to be tidied up before it is of use. The bundler
+// writes ASCII, so that nothing need be decoded.
+function wrapped(source) {
+  const [before, after] = Module.wrap("|").split("|");
+  return Buffer.concat([Buffer.from(before), source, Buffer.from(after)]).latin1Slice();
 }
