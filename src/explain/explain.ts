@@ -4,6 +4,7 @@ import { type Client, clients } from "../faults/client.ts";
 import type { Fault } from "../faults/fault.ts";
 import type { Fix } from "../verify/finding.ts";
 import { certifiedNames, nameBoost } from "./certified-names.ts";
+import { circumstanceBoost } from "./circumstances.ts";
 import { type Endpoint, endpointIn, fillIn } from "./endpoint.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { Candidate, Explanation, Probe } from "./explanation.ts";
@@ -48,17 +49,20 @@ export function explain(text: string): Explanation {
   const program = reading.program ?? ownerOfFirst(evidence);
   const [first] = evidence;
   if (first === undefined) return unknown(cleaned, program);
+  const endpoint = endpointIn(cleaned);
+  const byNames = nameBoost(certifiedNames(cleaned));
+  const byCircumstances = circumstanceBoost(cleaned, endpoint?.port);
   const ranked = rankFaults(
     evidence.map(({ message }) => message.id),
     columnsOf(reading.program, program),
-    nameBoost(certifiedNames(cleaned)),
+    (fault) => byNames(fault) * byCircumstances(fault),
   );
   return {
     producer: program?.id ?? "unknown",
     text: lineAt(cleaned, first.offset),
     means: first.message.means,
     candidates: ranked.map((it) => candidate(it, evidence, program)),
-    probe: probeFor(ranked, endpointIn(cleaned)),
+    probe: probeFor(ranked, endpoint),
     never: program === undefined ? [] : [`${program.never.shortcut}: use ${program.never.instead}`],
   };
 }
