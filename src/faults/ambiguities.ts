@@ -32,8 +32,7 @@ const chain: readonly AmbiguityId[] = [
   ...(["strict", "weak", "encoding", "revocation", "surplus"] as const),
 ];
 
-const judge =
-  "openssl s_client -connect HOST:PORT -servername HOST -showcerts </dev/null >sent.pem; rootcause verify sent.pem --name HOST";
+const judge = "rootcause verify HOST:PORT";
 
 export const ambiguities: Readonly<Record<AmbiguityId, Ambiguity>> = {
   "issuer-not-found": {
@@ -45,7 +44,7 @@ export const ambiguities: Readonly<Record<AmbiguityId, Ambiguity>> = {
   "self-signed": {
     title: "A self-signed certificate",
     look: "Call once with the server's name and once without: another certificate means the default site answered. A root unknown to you that signs unrelated hosts too is a proxy.",
-    command: "openssl s_client -connect HOST:PORT -servername HOST -showcerts </dev/null | rootcause inspect -",
+    command: "rootcause inspect HOST:PORT",
   },
   period: {
     title: "Outside the period of validity",
@@ -74,8 +73,7 @@ export const ambiguities: Readonly<Record<AmbiguityId, Ambiguity>> = {
   strict: {
     title: "Shapes that strict clients refuse",
     look: "The verdict by Python's rules names the certificate and the extension.",
-    command:
-      "openssl s_client -connect HOST:PORT -servername HOST -showcerts </dev/null >sent.pem; rootcause verify sent.pem --name HOST --rules python-3.13",
+    command: `${judge} --rules python-3.13`,
     also: chain,
   },
   weak: {
@@ -87,13 +85,14 @@ export const ambiguities: Readonly<Record<AmbiguityId, Ambiguity>> = {
   encoding: {
     title: "The certificate cannot be read",
     look: "The verdict names the certificate and the rule that it breaks; a walk over its octets shows the place, with its offset.",
-    command: `${judge}; rootcause inspect --asn1 sent.pem`,
+    command:
+      "openssl s_client -connect HOST:PORT -servername HOST -showcerts </dev/null >sent.pem; rootcause verify sent.pem --name HOST; rootcause inspect --asn1 sent.pem",
     also: chain,
   },
   revocation: {
     title: "Revocation",
-    look: "Judge the chain with the CRL or OCSP response at hand: the verdict says whether it revokes, is stale or is not meant for this certificate.",
-    command: "rootcause verify sent.pem --crl ca.crl --revocation require",
+    look: "Judge the server with what its certificates name, or with the CRL at hand (--crl): the verdict says whether it revokes, is stale or is not meant for this certificate.",
+    command: `${judge} --revocation require`,
     also: ["period", "signature"],
   },
   surplus: {

@@ -13,7 +13,7 @@ describe("explain", () => {
     expect(fromInput).toMatchObject({ status: 0, stderr: "" });
     expect(fromInput.stdout).toContain("requests (urllib3) says: unable to get local issuer certificate");
     expect(fromInput.stdout).toContain("REQUESTS_CA_BUNDLE");
-    expect(fromInput.stdout).toContain("-connect localhost:8443");
+    expect(fromInput.stdout).toContain("rootcause verify localhost:8443");
     expect(fromInput.stdout.split("\n").length).toBeLessThan(34);
   });
 

@@ -195,7 +195,7 @@ describe("the answer", () => {
     const { probe, candidates, never } = explain(
       "requests.exceptions.SSLError: HTTPSConnectionPool(host='db.test', port=8443): Max retries exceeded (Caused by SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer certificate (_ssl.c:1006)')))",
     );
-    expect(probe?.command).toContain("-connect db.test:8443 -servername db.test");
+    expect(probe?.command).toBe("rootcause verify db.test:8443");
     expect(probe?.separates).toEqual(expect.arrayContaining(["missing-intermediate", "untrusted-root-not-sent"]));
     expect(JSON.stringify(candidates.find(({ fault }) => fault === "untrusted-root-not-sent")?.fix)).toContain(
       "REQUESTS_CA_BUNDLE",

@@ -30,6 +30,12 @@ const alerts: Readonly<Record<number, readonly [fault: string, name: string]>> =
   120: ["alert-no-application-protocol", "no_application_protocol"],
 };
 
+/** By what OpenSSL says of what the server sent. */
+const reasons: readonly (readonly [words: RegExp, fault: string, detail: string])[] = [
+  [/asn1 encoding routines/, "malformed-der", "it sends a certificate that cannot be read"],
+  [/bad signature/, "key-mismatch", "it signs with another key than the one in its certificate"],
+];
+
 /** What an error of a TLS connection means, that came before the handshake was done. */
 export function connectionFault(error: unknown): ConnectionFault {
   const { code = "", message, syscall } = error as NodeJS.ErrnoException;
@@ -37,6 +43,8 @@ export function connectionFault(error: unknown): ConnectionFault {
   if (detail !== undefined) return { fault, detail };
   const alert = /SSL alert number (\d+)/.exec(message)?.[1];
   if (alert !== undefined) return alertFault(Number(alert));
+  const reason = reasons.find(([words]) => words.test(message));
+  if (reason !== undefined) return { fault: reason[1], detail: reason[2] };
   if (code !== "ECONNRESET") return { fault: undefined, detail: message };
   return syscall === "read"
     ? { fault: "resets-on-hello", detail: "it resets the connection when TLS begins" }

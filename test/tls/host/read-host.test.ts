@@ -6,6 +6,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { isPkiError } from "../../../src/errors/pki-error.ts";
 import { faults } from "../../../src/faults/catalogue.ts";
 import { readHost } from "../../../src/tls/host/read-host.ts";
+import { serveWire } from "../../../src/tls/wire/serve-wire.ts";
+import type { WireScript } from "../../../src/tls/wire/wire-script.ts";
 import type { Certificate } from "../../../src/x509/certificate.ts";
 import { encodeExtension } from "../../../src/x509/extension.ts";
 import { subjectAltName } from "../../../src/x509/extensions/subject-alt-name.ts";
@@ -50,6 +52,9 @@ function answering(answer: (socket: Socket) => void): Promise<number> {
     }),
   );
 }
+
+/** A server that shows what node:tls would not load. */
+const scripted = (script: WireScript) => listen(createServer((socket) => void serveWire(socket, script)));
 
 const alert = (number: number) => (socket: Socket) => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, number]));
 
@@ -114,6 +119,8 @@ describe("readHost", () => {
     ["alert-unrecognized-name", () => answering(alert(112))],
     ["alert-no-application-protocol", () => answering(alert(120))],
     ["connection-refused", async () => 1],
+    ["malformed-der", () => scripted({ chain: [Uint8Array.of(0x30, 3, 1, 2, 3)], key: holder.key })],
+    ["key-mismatch", () => scripted({ chain: [chain.leaf.der], key: stranger.key })],
   ])("calls %s by its name", async (fault, start) => {
     expect(faults.map(({ id }) => id)).toContain(fault);
     const patience = fault === "hangs-on-hello" ? { timeoutMs: 100 } : {};
