@@ -5,11 +5,11 @@ import { describe, expect, it } from "vitest";
 import { addIntermediate } from "../../src/ca/add-intermediate.ts";
 import { importCa } from "../../src/ca/import-ca.ts";
 import { issue } from "../../src/ca/issue.ts";
-import { LAB_MARKER_OID } from "../../src/x509/lab-marker.ts";
 import { openAuthority } from "../../src/ca/open-authority.ts";
 import { decodePkcs12 } from "../../src/keys/pkcs12.ts";
 import { PrivateKey } from "../../src/keys/private-key.ts";
 import { readCertificates } from "../../src/x509/certificate-file.ts";
+import { LAB_MARKER_OID } from "../../src/x509/lab-marker.ts";
 import { newContext, refusal, scratchFolder, tlsServer, written } from "./fixtures.ts";
 import { opensslVerify } from "./openssl.ts";
 
