@@ -1,8 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Client, plainEnvironment } from "./client.ts";
+import { scratchFolder } from "./scratch.ts";
 import { Worker } from "./worker.ts";
 
 const source = new URL("./programs/client.go", import.meta.url).pathname;
@@ -15,9 +14,9 @@ export const go: Client = {
 };
 
 const worker = new Worker(() => {
-  const folder = mkdtempSync(join(tmpdir(), "rootcause-go-"));
+  const folder = scratchFolder("go");
   const output = join(folder, "client");
-  const env = { ...plainEnvironment(), GOCACHE: join(tmpdir(), "rootcause-go-cache"), GO111MODULE: "off" };
+  const env = { ...plainEnvironment(), GOCACHE: join(folder, "cache"), GO111MODULE: "off" };
   execFileSync("go", ["build", "-o", output, source], { env, stdio: "pipe" });
   return [output];
 });

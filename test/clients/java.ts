@@ -1,8 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Client } from "./client.ts";
+import { scratchFolder } from "./scratch.ts";
 import { Worker } from "./worker.ts";
 
 const source = new URL("./programs/Client.java", import.meta.url).pathname;
@@ -16,7 +14,7 @@ export const java: Client = {
 };
 
 const worker = new Worker(() => {
-  const folder = mkdtempSync(join(tmpdir(), "rootcause-java-"));
+  const folder = scratchFolder("java");
   execFileSync("javac", ["-d", folder, source], { stdio: "pipe" });
   const staples = "-Djdk.tls.client.enableStatusRequestExtension=true";
   return ["java", staples, "-cp", folder, "Client"];

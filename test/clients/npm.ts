@@ -1,7 +1,8 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Client, runFor, urlOf } from "./client.ts";
+import { scratchFolder } from "./scratch.ts";
+
+/** Of its own, because npm remembers answers by their URL. */
+const home = scratchFolder("npm");
 
 export const npm: Client = {
   name: "npm",
@@ -16,7 +17,7 @@ export const npm: Client = {
     const quiet = ["--no-update-notifier", "--no-audit", "--no-fund", "--fetch-retries=0", "--noproxy=*"];
     const where = [`--registry=${urlOf(target)}`, `--cafile=${caFile}`, `--fetch-timeout=${timeoutMs}`];
     const { text } = await runFor(target, ["npm", "view", "left-pad", ...where, ...identity, ...quiet], {
-      env: { HOME: mkdtempSync(join(tmpdir(), "rootcause-npm-")) }, // it remembers answers by their URL
+      env: { HOME: home },
     });
     // it was let in when it could see that this is no registry
     return { accepted: /invalid json response body/.test(text), text };

@@ -37,6 +37,10 @@ function start([program = "", ...args]: readonly string[], onEnd: () => void): W
   child.stderr.on("data", (text) => {
     complaint += text;
   });
+  child.on("error", (error) => {
+    complaint += error.message;
+  });
+  child.stdin.on("error", () => {}); // what ended says so by itself
   child.on("close", () => {
     onEnd();
     for (const resolve of waiting.values()) resolve({ accepted: false, text: `${program} ended: ${complaint}` });
