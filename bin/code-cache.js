@@ -18,8 +18,8 @@ function loadCached(module, filename) {
   script.runInThisContext().call(exports, exports, Module.createRequire(filename), module, filename, dirname(filename));
 }
 
-// Put together as bytes: strings that are joined are copied in the heap, which then has to be tidied up before it is of use. The bundler
-// writes ASCII, so that nothing need be decoded.
+// Put together as bytes: strings that are joined are copied in the heap, which then has to be tidied up before it is of use. The build
+// sees to it that they are ASCII, so that nothing need be decoded.
 function wrapped(source) {
   const [before, after] = Module.wrap("|").split("|");
   return Buffer.concat([Buffer.from(before), source, Buffer.from(after)]).latin1Slice();
