@@ -33,7 +33,11 @@ const alerts: Readonly<Record<number, readonly [fault: string, name: string]>> =
 /** By what OpenSSL says of what the server sent. */
 const reasons: readonly (readonly [words: RegExp, fault: string, detail: string])[] = [
   [/asn1 encoding routines/, "malformed-der", "it sends a certificate that cannot be read"],
-  [/bad signature|provider signature failure|digest_verify_final/, "key-mismatch", "it signs with another key than the one in its certificate"],
+  [
+    /bad signature|provider signature failure|digest_verify_final/,
+    "key-mismatch",
+    "it signs with another key than the one in its certificate",
+  ],
 ];
 
 /** What an error of a TLS connection means, that came before the handshake was done. */
