@@ -7,8 +7,12 @@ import { x509Errors } from "./messages/x509-errors.ts";
 import { tlsVersionNamed } from "./tls-versions.ts";
 import { topics } from "./topics/index.ts";
 
+/** No name is longer; what is, is a text. */
+const LONGEST_NAME = 120;
+
 /** Explains one thing by its name: a fault id, a number, a protocol version, `suite NAME`, a concept. Undefined: it is a text. */
 export function lookUp(asked: string): Entry | undefined {
+  if (asked.length > LONGEST_NAME) return undefined;
   const name = asked.trim();
   const fault = faultNamed(name.toLowerCase());
   if (fault !== undefined) return faultEntry(fault);
