@@ -78,7 +78,7 @@ function probeLines({ probe }: Explanation, paint: Paint, width: number): string
 
 function unknownLines({ text }: Explanation, width: number): string[][] {
   const advice =
-    "Paste more of it: the whole traceback, or all lines from the first error on. Or look at the chain itself: save what the server sends with `openssl s_client -connect HOST:443 -servername HOST -showcerts </dev/null >sent.pem`, and `rootcause verify sent.pem --name HOST` names what is wrong.";
+    "Paste more of it: the whole traceback, or all lines from the first error on. Or look at the server itself: `rootcause verify HOST:443` names what is wrong.";
   return [
     ["rootcause knows no message in this text.", `  ${printable(text).slice(0, width - 2)}`],
     wrap(advice, width),
