@@ -5,7 +5,9 @@ import { messageTables } from "../../src/explain/messages/index.ts";
 import { adviceOf } from "../../src/faults/advice.ts";
 import { ambiguities } from "../../src/faults/ambiguities.ts";
 import { faultGroups, faultNamed, faults } from "../../src/faults/catalogue.ts";
+import { type Client, clients } from "../../src/faults/client.ts";
 import { explanations } from "../../src/verify/explanations/index.ts";
+import { reasonNotMeasured } from "../clients/not-measured.ts";
 
 const room = join(import.meta.dirname, "../../src/faults");
 const vocabulary = join(import.meta.dirname, "../../../shared/design/FAULTS.md");
@@ -40,6 +42,21 @@ describe("the fault catalogue", () => {
     expect(adviceOf(fault).why).not.toBe("");
     expect(adviceOf(fault).fix.length).toBeGreaterThan(0);
     expect(ambiguities).toHaveProperty(fault.ambiguity);
+  });
+
+  it.each(faults)("$id is as serious as its clients take it", ({ severity, prints }) => {
+    const rows = (Object.keys(prints) as Client[]).filter((client) => clients[client].isMeasured);
+    const accepting = rows.filter((client) => prints[client] === "accepts");
+    if (severity === "every client refuses") expect(accepting).toEqual([]);
+    if (severity === "accepted") expect(accepting).toEqual(rows);
+  });
+
+  it.each(faults)("$id has a row for every client that is measured", ({ id, prints }) => {
+    const without = (Object.keys(clients) as Client[]).filter(
+      (client) =>
+        clients[client].isMeasured && prints[client] === undefined && reasonNotMeasured(client, id) === undefined,
+    );
+    expect(without).toEqual([]);
   });
 
   it("prints only messages that are known", () => {

@@ -7,7 +7,7 @@ export const alertNoApplicationProtocol: Fault = {
   story:
     "The server ended the handshake with alert 120: it speaks none of the protocols offered by ALPN. One side insists on h2, the other on http/1.1.",
   citation: "RFC 7301 section 3.2",
-  severity: "every client refuses",
+  severity: "most clients refuse",
   weight: 15,
   raises: [],
   ambiguity: "nothing-in-common",

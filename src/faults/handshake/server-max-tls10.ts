@@ -6,12 +6,11 @@ export const serverMaxTls10: Fault = {
   title: "The server stops at TLS 1.0",
   story: "The server speaks no version after TLS 1.0, which clients have switched off. It was deprecated in 2021.",
   citation: "RFC 8996",
-  severity: "every client refuses",
+  severity: "most clients refuse",
   weight: 25,
   raises: [],
   badssl: "tls-v1-0",
   ambiguity: "nothing-in-common",
-  needs: "versions",
   prints: oldVersion,
   advice: {
     why: "TLS 1.0 signs with SHA-1 and MD5 and is open to known attacks.",

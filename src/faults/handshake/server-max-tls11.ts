@@ -6,12 +6,11 @@ export const serverMaxTls11: Fault = {
   title: "The server stops at TLS 1.1",
   story: "The server speaks no version after TLS 1.1, which clients have switched off. It was deprecated in 2021.",
   citation: "RFC 8996",
-  severity: "every client refuses",
+  severity: "most clients refuse",
   weight: 15,
   raises: [],
   badssl: "tls-v1-1",
   ambiguity: "nothing-in-common",
-  needs: "versions",
   prints: oldVersion,
   advice: {
     why: "TLS 1.1 signs with SHA-1 and MD5 and is open to known attacks.",

@@ -9,7 +9,7 @@ export const bareWildcard: Fault = {
   title: "A wildcard for everything",
   story: "The certificate lists `*` alone. That would stand for every host, and no client matches it.",
   citation: "RFC 9525 section 6.3",
-  severity: "every client refuses",
+  severity: "most clients refuse",
   weight: 4,
   raises: ["bare-wildcard"],
   ambiguity: "name",

@@ -10,7 +10,7 @@ export const ipInDnsSan: Fault = {
   story:
     "The certificate lists the address among its DNS names. Clients look for addresses among iPAddress names only.",
   citation: "RFC 5280 section 4.2.1.6",
-  severity: "every client refuses",
+  severity: "most clients refuse",
   weight: 25,
   raises: ["ip-in-dns-san"],
   ambiguity: "name",

@@ -10,7 +10,7 @@ export const ncUnsupportedType: Fault = {
   story:
     "A CA's name constraints have a kind or a form that clients cannot check. What cannot be checked is taken as broken.",
   citation: "RFC 5280 section 4.2.1.10",
-  severity: "every client refuses",
+  severity: "most clients refuse",
   weight: 3,
   raises: ["nc-unsupported-type"],
   ambiguity: "name",

@@ -10,7 +10,7 @@ export const partialWildcard: Fault = {
   story:
     "A name such as `loc*` stands in the certificate. Hardly a client matches wildcards that are not a whole label.",
   citation: "RFC 9525 section 6.3",
-  severity: "every client refuses",
+  severity: "most clients refuse",
   weight: 5,
   raises: ["partial-wildcard"],
   ambiguity: "name",

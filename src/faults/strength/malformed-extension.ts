@@ -12,7 +12,7 @@ export const malformedExtension: Fault = {
   story:
     "The content of an extension cannot be read. It might hold a limit that nobody could then keep, so clients refuse.",
   citation: "RFC 5280 section 4.2",
-  severity: "every client refuses",
+  severity: "most clients refuse",
   weight: 3,
   raises: ["malformed-extension"],
   ambiguity: "encoding",

@@ -8,7 +8,7 @@ export const weakCurve: Fault = {
   story:
     "The key is on an elliptic curve below 224 bits, or one that clients do not know. Handshakes with it fail early.",
   citation: "NIST SP 800-186",
-  severity: "every client refuses",
+  severity: "most clients refuse",
   weight: 3,
   raises: ["weak-curve"],
   ambiguity: "weak",

@@ -11,7 +11,7 @@ export const badTimeEncoding: Fault = {
   story:
     "notBefore or notAfter is written in a form that RFC 5280 does not allow. Clients cannot tell when the certificate is valid, and refuse.",
   citation: "RFC 5280 section 4.1.2.5",
-  severity: "every client refuses",
+  severity: "most clients refuse",
   weight: 2,
   raises: ["bad-time-encoding"],
   ambiguity: "encoding",

@@ -11,7 +11,7 @@ export const akiMismatch: Fault = {
   story:
     "authorityKeyIdentifier names a key that no certificate of that issuer has. OpenSSL and GnuTLS do not even try such an issuer; most others do.",
   citation: "RFC 5280 section 4.2.1.1",
-  severity: "some clients refuse",
+  severity: "most clients refuse",
   weight: 8,
   raises: ["aki-mismatch"],
   ambiguity: "issuer-not-found",

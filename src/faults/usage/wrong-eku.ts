@@ -10,7 +10,7 @@ export const wrongEku: Fault = {
   story:
     "extendedKeyUsage lists purposes, and the one needed is not there. Often a client certificate serves as a server's, or the other way round.",
   citation: "RFC 5280 section 4.2.1.12",
-  severity: "every client refuses",
+  severity: "most clients refuse",
   weight: 50,
   raises: ["wrong-eku"],
   badssl: "client",
