@@ -21,29 +21,24 @@ export async function run(): Promise<void> {
   const certificates = [issued.certificate, ...issued.chain, issued.root];
   const chain = certificates.map(({ der }) => new Uint8Array(der));
   const [leaf, int1, int2, root] = chain as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
-  const rates = await race({
-    limit: { run: bareSignatures(certificates) },
-    ours: { run: () => accept(verify([leaf, int1, int2], { trust: [root], name: HOST, purpose: "serverAuth" }).valid) },
+  const ours = {
+    run: () => accept(verify([leaf, int1, int2], { trust: [root], name: HOST, purpose: "serverAuth" }).valid),
+  };
+  const rates = await race({ limit: { run: bareSignatures(certificates) }, ours });
+  // A race of its own: what the libraries leave behind is collected in whoever's turn it is.
+  const libraries = await race({
+    ours,
     pkijs: { run: () => pkijsVerify(chain) },
     peculiar: { run: () => peculiarVerify(chain) },
   });
-  const line = (against: string, theirs: number | undefined, aim: number): Line[] =>
+  const line = (against: string, theirs: number | undefined, aim: number, own = rates.ours): Line[] =>
     theirs === undefined
       ? []
-      : [
-          {
-            what: "verify",
-            ours: perSecond(rates.ours),
-            against,
-            theirs: perSecond(theirs),
-            ratio: rates.ours / theirs,
-            aim,
-          },
-        ];
+      : [{ what: "verify", ours: perSecond(own), against, theirs: perSecond(theirs), ratio: own / theirs, aim }];
   printReport("Verify: leaf, two intermediates, root, P-256, from DER, with host name (issuer keys are cached)", [
     ...line("its three bare signatures", rates.limit, 0.85),
-    ...line("pkijs", rates.pkijs, 20),
-    ...line("@peculiar/x509, signatures alone", rates.peculiar, 20),
+    ...line("pkijs", libraries.pkijs, 20, libraries.ours),
+    ...line("@peculiar/x509, signatures alone", libraries.peculiar, 20, libraries.ours),
     ...withFiles(chain, (args) => [
       ...line("Go crypto/x509", goRate("verify.go", args), 1),
       ...line("pyca/cryptography", pythonRate("verify.py", args), 1),
