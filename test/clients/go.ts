@@ -4,6 +4,7 @@ import { type Client, plainEnvironment } from "./client.ts";
 import { scratchFolder } from "./scratch.ts";
 import { Worker } from "./worker.ts";
 
+const folder = scratchFolder("go");
 const source = new URL("./programs/client.go", import.meta.url).pathname;
 
 export const go: Client = {
@@ -14,7 +15,6 @@ export const go: Client = {
 };
 
 const worker = new Worker(() => {
-  const folder = scratchFolder("go");
   const output = join(folder, "client");
   const env = { ...plainEnvironment(), GOCACHE: join(folder, "cache"), GO111MODULE: "off" };
   execFileSync("go", ["build", "-o", output, source], { env, stdio: "pipe" });

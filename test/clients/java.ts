@@ -3,6 +3,7 @@ import type { Client } from "./client.ts";
 import { scratchFolder } from "./scratch.ts";
 import { Worker } from "./worker.ts";
 
+const folder = scratchFolder("java");
 const source = new URL("./programs/Client.java", import.meta.url).pathname;
 
 /** Java's own PKIX validator. */
@@ -14,7 +15,6 @@ export const java: Client = {
 };
 
 const worker = new Worker(() => {
-  const folder = scratchFolder("java");
   execFileSync("javac", ["-d", folder, source], { stdio: "pipe" });
   const staples = "-Djdk.tls.client.enableStatusRequestExtension=true";
   return ["java", staples, "-cp", folder, "Client"];

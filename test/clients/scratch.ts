@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 
-/** A folder for as long as this process runs. */
+/** A folder for one test file, gone at its end. To be called where the module is loaded. */
 export function scratchFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `rootcause-${name}-`));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
