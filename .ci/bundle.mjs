@@ -8,7 +8,7 @@ import { build } from "esbuild";
 
 const folder = "dist/cli";
 /** Small, and used by every command. */
-const everydayPackages = ["commander", "picocolors", "lowdb", "lowdb/node"];
+const everydayPackages = ["commander", "lowdb", "lowdb/node"];
 /** What scripts run, and people all day. */
 const everydayCommands = ["init", "issue", "sign", "renew", "revoke", "list", "show", "export"];
 const packages = new Set();

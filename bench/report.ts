@@ -1,4 +1,4 @@
-import colors from "picocolors";
+import { styleText } from "node:util";
 
 /** A line of the report: what we reach, the limit or rival of the same run, and what we aim at. */
 export interface Line {
@@ -13,7 +13,7 @@ export interface Line {
 }
 
 export function printReport(title: string, lines: readonly Line[]): void {
-  console.log(`\n${colors.bold(title)}`);
+  console.log(`\n${styleText("bold", title)}`);
   const rows = [["", "ours", "beside", "", "ratio", "aim"], ...lines.map(cells)];
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   rows.forEach((row, index) => {
@@ -21,7 +21,7 @@ export function printReport(title: string, lines: readonly Line[]): void {
       .map((cell, column) => (column % 2 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
       .join("  ");
     const source = lines[index - 1];
-    console.log(source?.aim === undefined ? line : reached(source) ? colors.green(line) : colors.yellow(line));
+    console.log(source?.aim === undefined ? line : styleText(reached(source) ? "green" : "yellow", line));
   });
 }
 

@@ -2,11 +2,10 @@
 // CommonJS, as package.json beside it says: the loader of ES modules would take a fifth of the time that Node takes to start.
 require("./code-cache.js");
 
-load()
-  .main(process)
-  .then((status) => {
-    process.exitCode = status;
-  });
+const { hostOf, main } = load();
+main(hostOf(process)).then((status) => {
+  process.exitCode = status;
+});
 
 function load() {
   try {

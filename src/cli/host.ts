@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream";
+import { pipedOutput } from "./piped-output.ts";
 
 /** A stream that may be a terminal. */
 export interface Terminal extends Writable {
@@ -6,7 +7,7 @@ export interface Terminal extends Writable {
   readonly columns?: number;
 }
 
-/** What the command line takes from the process that runs it. `process` itself is one; a test makes its own. */
+/** What the command line takes from the process that runs it; a test makes its own. */
 export interface Host {
   /** The program, the script, then the arguments. */
   readonly argv: readonly string[];
@@ -19,4 +20,32 @@ export interface Host {
   cwd(): string;
   once(event: "SIGINT" | "SIGTERM", listener: () => void): unknown;
   exit(status: number): never;
+}
+
+/** The process as a host. Its streams are opened when they are asked for. */
+export function hostOf(runtime: NodeJS.Process): Host {
+  const { argv, env, pid } = runtime;
+  const streams = new Map<number, Terminal>();
+  const stream = (fd: 1 | 2, own: "stdout" | "stderr") => {
+    const opened = streams.get(fd) ?? pipedOutput(fd) ?? runtime[own];
+    streams.set(fd, opened);
+    return opened;
+  };
+  return {
+    argv,
+    env,
+    pid,
+    get stdin() {
+      return runtime.stdin;
+    },
+    get stdout() {
+      return stream(1, "stdout");
+    },
+    get stderr() {
+      return stream(2, "stderr");
+    },
+    cwd: () => runtime.cwd(),
+    once: (event, listener) => runtime.once(event, listener),
+    exit: (status) => runtime.exit(status),
+  };
 }

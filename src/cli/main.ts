@@ -1,7 +1,9 @@
-import type { Host } from "./host.ts";
+import { type Host, hostOf } from "./host.ts";
 import { version } from "./version.ts";
 
-/** The command line. Resolves with the exit status; `process` comes in as the host and is touched nowhere else. */
+export { hostOf };
+
+/** The command line. Resolves with the exit status; the process comes in as the host and is touched nowhere else. */
 export async function main(host: Host): Promise<number> {
   host.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // The reader left, as `| head` does: nobody is there to hear more.

@@ -1,9 +1,6 @@
 import { once } from "node:events";
-import pc from "picocolors";
 import type { Terminal } from "./host.ts";
-
-/** Colours that are plain text when colour is off. */
-export type Paint = Readonly<ReturnType<typeof pc.createColors>>;
+import { type Paint, paintIf } from "./paint.ts";
 
 export interface OutputOptions {
   readonly json: boolean;
@@ -20,7 +17,7 @@ export class Output {
   readonly #quiet: boolean;
 
   constructor(stdout: Terminal, stderr: Terminal, { json, quiet, color }: OutputOptions) {
-    this.paint = pc.createColors(color);
+    this.paint = paintIf(color);
     this.#stdout = stdout;
     this.#stderr = stderr;
     this.#json = json;

@@ -61,9 +61,9 @@ describe("imports", () => {
     expect(violations(mixed)).toEqual([]);
   });
 
-  it("use commander, picocolors and cli-progress in cli alone", () => {
+  it("use commander and cli-progress in cli alone", () => {
     const outside = ({ specifier }: Import, { room }: Source) =>
-      ["commander", "picocolors", "cli-progress"].includes(specifier) && room !== "cli";
+      ["commander", "cli-progress"].includes(specifier) && room !== "cli";
     expect(violations(outside)).toEqual([]);
   });
 

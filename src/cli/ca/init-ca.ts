@@ -4,7 +4,7 @@ import { type CreateCaOptions, createCa } from "../../ca/create-ca.ts";
 import type { Notice } from "../../ca/lint.ts";
 import { makeRoot } from "../../ca/make-authority.ts";
 import type { Context } from "../context.ts";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { columns } from "../text/columns.ts";
 import { relativeText, timeText } from "../text/time.ts";
 import { withNewStore } from "./store.ts";

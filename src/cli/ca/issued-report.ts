@@ -1,7 +1,7 @@
 import type { Issued } from "../../ca/issue.ts";
 import type { Delivered } from "../../ca/issue-into.ts";
 import type { Context } from "../context.ts";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { columns, type Row } from "../text/columns.ts";
 import { printable } from "../text/printable.ts";
 import { relativeText } from "../text/time.ts";

@@ -1,7 +1,7 @@
 import type { DoctorFinding } from "../../ca/doctor/doctor-check.ts";
 import type { Settlement } from "../../store/store-facts.ts";
 import type { DoctorOutcome } from "../commands/doctor.ts";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { printable } from "../text/printable.ts";
 
 export function renderDoctor({ location, settlement, facts, findings }: DoctorOutcome, paint: Paint): string {

@@ -1,5 +1,5 @@
 import type { ListRow } from "../commands/list.ts";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { printable } from "../text/printable.ts";
 import { table } from "../text/table.ts";
 import { relativeText } from "../text/time.ts";

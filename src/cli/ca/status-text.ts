@@ -1,5 +1,5 @@
 import type { CertificateStatus } from "../../ca/certificate-status.ts";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 
 /** A status in the colour of its urgency. */
 export function statusText(status: CertificateStatus, paint: Paint): string {

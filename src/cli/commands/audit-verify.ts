@@ -4,7 +4,7 @@ import { withStore } from "../ca/store.ts";
 import type { ExitCode } from "../command.ts";
 import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 
 export async function run(context: Context, { checkpoint }: Input<"audit verify">): Promise<ExitCode> {
   const known = checkpoint === undefined ? undefined : parseCheckpoint(checkpoint);

@@ -3,7 +3,7 @@ import { type AuthorityReport, authorityReport } from "../ca/authority-report.ts
 import { withStore } from "../ca/store.ts";
 import type { ExitCode } from "../command.ts";
 import type { Context } from "../context.ts";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { printable } from "../text/printable.ts";
 import { relativeText } from "../text/time.ts";
 import { type Tree, treeLines } from "../text/tree.ts";

@@ -13,7 +13,7 @@ import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
 import { checkReport, renderCheck } from "../crl/check-report.ts";
 import { type CrlReport, publishReport, renderPublished } from "../crl/publish-report.ts";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 
 type CrlInput = Input<"crl">;
 

@@ -7,7 +7,7 @@ import type { ExitCode } from "../command.ts";
 import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
 import { publishRevocation, type RevocationPublication } from "../crl/publish-revocation.ts";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { printable } from "../text/printable.ts";
 import { readTime } from "../verify/read-time.ts";
 

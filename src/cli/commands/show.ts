@@ -7,7 +7,7 @@ import { whichCertificate } from "../ca/which-certificate.ts";
 import type { ExitCode } from "../command.ts";
 import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { columns, type Row } from "../text/columns.ts";
 import { printable } from "../text/printable.ts";
 import { relativeText } from "../text/time.ts";

@@ -2,7 +2,7 @@ import { crlStates, type Freshness } from "../../ca/crl/crl-state.ts";
 import { pendingRevocations } from "../../ca/crl/pending-revocations.ts";
 import type { AuthorityRecord } from "../../store/authority-record.ts";
 import type { Store } from "../../store/store.ts";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { columns } from "../text/columns.ts";
 import { relativeText, timeText } from "../text/time.ts";
 

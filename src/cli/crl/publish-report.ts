@@ -2,7 +2,7 @@ import type { CrlPublication } from "../../ca/crl/publish-crls.ts";
 import type { AuthorityRecord } from "../../store/authority-record.ts";
 import { shortPath } from "../ca/delivery.ts";
 import type { Context } from "../context.ts";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { columns, type Row } from "../text/columns.ts";
 import { countText } from "../text/count.ts";
 import { relativeText, timeText } from "../text/time.ts";

@@ -1,5 +1,5 @@
 import type { Entry } from "../../explain/entry.ts";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { wrap } from "./wrap.ts";
 
 /** One thing on one screen. */

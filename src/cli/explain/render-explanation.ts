@@ -1,7 +1,7 @@
 import type { Candidate, Explanation } from "../../explain/explanation.ts";
 import { programs } from "../../explain/programs.ts";
 import type { Fix } from "../../verify/finding.ts";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { printable } from "../text/printable.ts";
 import { wrap } from "./wrap.ts";
 

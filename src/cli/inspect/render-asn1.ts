@@ -1,4 +1,4 @@
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { printable } from "../text/printable.ts";
 import type { Asn1Node } from "./asn1-report.ts";
 

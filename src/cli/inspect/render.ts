@@ -1,4 +1,4 @@
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { columns, type Row } from "../text/columns.ts";
 import { printable } from "../text/printable.ts";
 import { type Pair, placeOf } from "./pairing.ts";

@@ -1,6 +1,6 @@
 import type { Fault, FaultGroup, Severity } from "../../faults/fault.ts";
 import { groupTitles } from "../../faults/group-titles.ts";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { table } from "../text/table.ts";
 
 export interface ListedFault extends Pick<Fault, "id" | "title" | "severity"> {

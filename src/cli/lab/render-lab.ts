@@ -1,4 +1,4 @@
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { columns, type Row } from "../text/columns.ts";
 import { table } from "../text/table.ts";
 import type { LabReport, LiveFaultReport } from "./lab-report.ts";

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { MadeFault } from "../commands/lab-make.ts";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { table } from "../text/table.ts";
 
 /** Of one fault, all that was written; of many, where each went. */

@@ -1,6 +1,6 @@
 import { renderEntry } from "../explain/render-entry.ts";
 import { wrap } from "../explain/wrap.ts";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import type { ShownFault } from "./show-fault.ts";
 
 /** What `explain` says, but for its lists of clients: here they stand beside their words. */

@@ -1,4 +1,4 @@
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { printable } from "./printable.ts";
 
 /** A label, what it stands for, and a remark. */

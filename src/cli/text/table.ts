@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 
 /** A table with its heads underlined by nothing but colour; cells may hold colour too. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[], paint: Paint): string {

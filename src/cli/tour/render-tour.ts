@@ -1,4 +1,4 @@
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { columns } from "../text/columns.ts";
 import { renderVerdict } from "../verify/render-verdict.ts";
 import type { Scene, Tour } from "./tour.ts";

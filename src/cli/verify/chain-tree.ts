@@ -3,7 +3,7 @@ import type { Finding } from "../../verify/finding.ts";
 import type { PathElement, VerifyResult } from "../../verify/result.ts";
 import { certificateText } from "../../verify/text.ts";
 import type { Certificate } from "../../x509/certificate.ts";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { printable } from "../text/printable.ts";
 import { relativeText } from "../text/time.ts";
 import type { Tree } from "../text/tree.ts";

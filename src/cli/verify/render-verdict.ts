@@ -1,6 +1,6 @@
 import type { Finding } from "../../verify/finding.ts";
 import type { VerifyResult } from "../../verify/result.ts";
-import type { Paint } from "../output.ts";
+import type { Paint } from "../paint.ts";
 import { printable } from "../text/printable.ts";
 import { treeLines } from "../text/tree.ts";
 import { chainTree, findingLine } from "./chain-tree.ts";
