@@ -10,6 +10,7 @@ describe("explain", () => {
     const fromArguments = await runCli(["explain", ...paste.split(" ")]);
     const fromInput = await runCli(["explain"], { stdin: paste });
     expect(fromArguments).toEqual(fromInput);
+    expect(await runCli(["explain", "-"], { stdin: paste })).toEqual(fromInput);
     expect(fromInput).toMatchObject({ status: 0, stderr: "" });
     expect(fromInput.stdout).toContain("requests (urllib3) says: unable to get local issuer certificate");
     expect(fromInput.stdout).toContain("REQUESTS_CA_BUNDLE");

@@ -26,7 +26,8 @@ async function runBatch(context: Context): Promise<ExitCode> {
 }
 
 async function readText(context: Context, words: readonly string[]): Promise<string> {
-  if (words.length > 0) return words.join(" ");
+  const isPiped = words.length === 0 || (words.length === 1 && words[0] === "-");
+  if (!isPiped) return words.join(" ");
   if (context.isTty)
     throw new PkiError("ERR_USAGE", {
       problem: "there is no text to explain",
