@@ -77,7 +77,7 @@ function createProgram(offered: readonly Command[], receiver: Receiver): Command
 }
 
 function commandParser(name: string, command: Command, receiver: Receiver): CommandParser {
-  const built = parser(name, receiver).description(command.summary).helpGroup(`${command.section}:`);
+  const built = parser(name, receiver, command.name).description(command.summary).helpGroup(`${command.section}:`);
   for (const [key, argument] of Object.entries(command.arguments)) built.addArgument(argumentParser(key, argument));
   for (const [key, option] of Object.entries(command.options)) built.addOption(optionParser(key, option));
   const examples = command.examples.map(({ line, text }) => `  ${line}\n      ${text}\n`).join("");
@@ -89,13 +89,13 @@ function commandParser(name: string, command: Command, receiver: Receiver): Comm
   });
 }
 
-/** A parser that neither prints nor ends the process. */
-function parser(name: string, receiver: Receiver): CommandParser {
+/** A parser that neither prints nor ends the process. Its errors point to the help of `asked`: the whole name, `lab show`. */
+function parser(name: string, receiver: Receiver, asked = name): CommandParser {
   return new CommandParser(name)
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ writeOut: receiver.help, writeErr: receiver.help, outputError: () => {} })
     .exitOverride((error) => {
-      throw error.code.startsWith("commander.help") ? new HelpShown() : usageError(error, name);
+      throw error.code.startsWith("commander.help") ? new HelpShown() : usageError(error, asked);
     });
 }
 

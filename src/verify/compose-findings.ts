@@ -28,5 +28,15 @@ function toFinding({ raised, index }: PlacedProblem): Finding {
 }
 
 function byHeadline(a: Finding, b: Finding): number {
-  return rank[a.severity] - rank[b.severity] || precedenceOf(a.code) - precedenceOf(b.code) || a.index - b.index;
+  return (
+    rank[a.severity] - rank[b.severity] ||
+    Number(isSilence(a)) - Number(isSilence(b)) ||
+    precedenceOf(a.code) - precedenceOf(b.code) ||
+    a.index - b.index
+  );
+}
+
+/** That nothing was to be learnt about revocation is said after what was seen. */
+function isSilence({ code, severity }: Finding): boolean {
+  return code === "crl-missing" && severity === "notice";
 }

@@ -32,6 +32,7 @@ describe("rootcause", () => {
       "`rootcause completion --help` shows what it takes",
     ],
     [["completion", "bash", "zsh"], "too many arguments", "`rootcause completion --help` shows what it takes"],
+    [["lab", "show"], "missing required argument 'id'", "`rootcause lab show --help` shows what it takes"],
     [["--store"], "option '--store <dir>' argument missing", "`rootcause --help` shows what it takes"],
   ])("refuses %j with status 2, the problem and the next step", async (args, problem, hint) => {
     const { status, stdout, stderr } = await runCli(args);

@@ -148,6 +148,14 @@ describe("the headline", () => {
     ]);
   });
 
+  it("puts what was seen before what was not to be learnt about revocation", () => {
+    const issuing = ca(root());
+    const plain = leaf(issuing, { extensions: { subjectKeyIdentifier: undefined } });
+    const options = { trust: [root().der], at: NOW, fetched: { crls: [], ocsp: [], failures: [] } };
+    const codes = verify([plain.der, issuing.der], options).findings.map(({ code }) => code);
+    expect(codes).toEqual(["leaf-no-ski", "crl-missing", "crl-missing"]);
+  });
+
   it("says that a signature of an unknown kind proves nothing", () => {
     const oddly = encodeAlgorithmIdentifier("1.3.6.1.4.1.55738.666.2");
     const { tbsDer } = Certificate.parse(leaf(issuing, { innerAlgorithm: oddly }).der);
