@@ -7,7 +7,7 @@ import { certifiedNames, nameBoost } from "./certified-names.ts";
 import { circumstanceBoost } from "./circumstances.ts";
 import { type Endpoint, endpointIn, fillIn } from "./endpoint.ts";
 import { evidenceOf } from "./evidence.ts";
-import type { Candidate, Explanation, Probe } from "./explanation.ts";
+import { type Candidate, type Explanation, NOTHING_KNOWN, type Probe } from "./explanation.ts";
 import { cleanText } from "./match/clean-text.ts";
 import { excerpt } from "./match/excerpt.ts";
 import { type Hit, readText } from "./match/reading.ts";
@@ -118,7 +118,7 @@ function unknown(text: string, program: Program | undefined): Explanation {
   return {
     producer: program?.id ?? "unknown",
     text: lineAt(text, Math.max(0, text.search(/\S/))),
-    means: "nothing in this text is a message that rootcause knows",
+    means: NOTHING_KNOWN,
     candidates: [],
     probe: undefined,
     never: [],

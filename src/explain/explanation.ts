@@ -1,5 +1,8 @@
 import type { Fix } from "../verify/finding.ts";
 
+/** What a text means in which no known message stands. */
+export const NOTHING_KNOWN = "nothing in this text is a message that rootcause knows";
+
 /** What `explain` says about a text. The shape is a contract with scripts. */
 export interface Explanation {
   /** The program that printed it: a row of `programs`, or "unknown". */

@@ -69,11 +69,12 @@ function numberEntry(name: string): Entry | undefined {
   const error = x509Errors.find(([number]) => number === wanted);
   const alert = alerts.find(([number]) => number === wanted);
   if (error === undefined && alert === undefined) return undefined;
+  const isAmbiguous = error !== undefined && alert !== undefined;
   const messages = [`openssl-${wanted}`, `alert-${wanted}`];
   return {
     kind: "number",
     id: name,
-    title: `${name} means different things; paste the whole message to be sure`,
+    title: `${name} ${isAmbiguous ? "means different things" : "alone says little"}; paste the whole message to be sure`,
     paragraphs: [],
     facts: [
       ...(error === undefined ? [] : [["OpenSSL", `X509_V_ERR_${error[1]}: ${error[2]}`] as const]),

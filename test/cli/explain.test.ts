@@ -56,6 +56,13 @@ describe("explain", () => {
   it("says what to do when it knows nothing, and asks for a text on a terminal", async () => {
     expect((await runCli(["explain", "hello world"])).stdout).toContain("no message in this text");
     expect(await runCli(["explain"], { tty: true })).toMatchObject({ status: 2 });
+    expect(await runCli(["explain"], { stdin: " \n" })).toMatchObject({ status: 2 });
+  });
+
+  it("says what a message means that no fault prints", async () => {
+    const { stdout } = await runCli(["explain", "SSL alert number 10"]);
+    expect(stdout).toContain("no fault of the catalogue prints this");
+    expect(stdout).not.toContain("knows no message");
   });
 
   it("reads what PowerShell writes", async () => {

@@ -113,6 +113,10 @@ describe("whatever is around a message", () => {
   );
   const wrappers: readonly ((text: string) => string)[] = [
     (text) => `\u001b[31m${text}\u001b[0m`,
+    (text) => `\\u001B[31m${text}\\u001B[0m`,
+    (text) => `^[[31m${text}^[[0m`,
+    (text) => `#033[1;31m${text}#033[0m`,
+    (text) => `[31m${text}[0m`,
     (text) =>
       text
         .split("\n")

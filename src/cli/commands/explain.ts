@@ -28,10 +28,11 @@ async function runBatch(context: Context): Promise<ExitCode> {
 async function readText(context: Context, words: readonly string[]): Promise<string> {
   const isPiped = words.length === 0 || (words.length === 1 && words[0] === "-");
   if (!isPiped) return words.join(" ");
-  if (context.isTty)
+  const text = context.isTty ? "" : decodeText(await readInput(context, "-"));
+  if (text.trim() === "")
     throw new PkiError("ERR_USAGE", {
       problem: "there is no text to explain",
       advice: "give the error text as arguments, or pipe it in: `curl https://localhost 2>&1 | rootcause explain`",
     });
-  return decodeText(await readInput(context, "-"));
+  return text;
 }

@@ -1,4 +1,4 @@
-import type { Candidate, Explanation } from "../../explain/explanation.ts";
+import { type Candidate, type Explanation, NOTHING_KNOWN } from "../../explain/explanation.ts";
 import { programs } from "../../explain/programs.ts";
 import type { Fix } from "../../verify/finding.ts";
 import type { Paint } from "../paint.ts";
@@ -14,7 +14,9 @@ const ALIKE = 0.5;
 export function renderExplanation(explanation: Explanation, paint: Paint, width: number): string {
   const [likeliest] = explanation.candidates;
   const parts =
-    likeliest === undefined ? unknownLines(explanation, width) : knownLines(explanation, likeliest, paint, width);
+    likeliest === undefined
+      ? faultlessLines(explanation, paint, width)
+      : knownLines(explanation, likeliest, paint, width);
   return parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
@@ -53,7 +55,7 @@ function causeLines({ candidates }: Explanation, paint: Paint): string[] {
 }
 
 function percent(confidence: number): string {
-  return `${Math.max(1, Math.round(confidence * 100))} %`.padStart(5);
+  return `${confidence < 0.01 ? "<1" : Math.round(confidence * 100)} %`.padStart(5);
 }
 
 function adviceLines({ fault, fix, why }: Candidate, paint: Paint, width: number): string[] {
@@ -76,11 +78,14 @@ function probeLines({ probe }: Explanation, paint: Paint, width: number): string
   return ["to tell them apart", `  ${paint.bold(probe.command)}`, ...wrap(probe.look, width, "  ")];
 }
 
-function unknownLines({ text }: Explanation, width: number): string[][] {
+/** A known message that no fault of the catalogue prints still says something. */
+function faultlessLines(explanation: Explanation, paint: Paint, width: number): string[][] {
+  const { text, means } = explanation;
   const advice =
     "Paste more of it: the whole traceback, or all lines from the first error on. Or look at the server itself: `rootcause verify HOST:443` names what is wrong.";
-  return [
-    ["rootcause knows no message in this text.", `  ${printable(text).slice(0, width - 2)}`],
-    wrap(advice, width),
-  ];
+  const head =
+    means === NOTHING_KNOWN
+      ? ["rootcause knows no message in this text.", `  ${printable(text).slice(0, width - 2)}`]
+      : [...headLines(explanation, paint, width), "no fault of the catalogue prints this"];
+  return [head, wrap(advice, width)];
 }
