@@ -15,7 +15,7 @@ export const crlErrors = {
   },
   ERR_CRL_NO_BASE: {
     title: '"{ca}" has published no complete CRL yet that a delta could add to',
-    hint: "publish one with `rootcause crl`",
+    hint: "publish one with `rootcause crl --ca {id}`",
     exit: 2,
     http: 409,
   },

@@ -1,6 +1,12 @@
 import type { ErrorEntry } from "./entry.ts";
 
 export const profileErrors = {
+  ERR_PROFILE_ROOT: {
+    title: "the profile {profile} is for roots, which nobody issues but they themselves",
+    hint: "`rootcause init` makes a root, and `rootcause ca add-intermediate` a CA below one",
+    exit: 2,
+    http: 400,
+  },
   ERR_PROFILE_UNKNOWN: {
     title: 'there is no profile "{name}"; the nearest is "{nearest}"',
     hint: "`rootcause profile list` shows the profiles; a file is given by its path, such as ./my-server.yaml",

@@ -106,7 +106,8 @@ async function makeOne(
     published: [...made.map(({ published }) => published), ...session.history.published],
   };
   const complete = lastPublished(history, "complete", shard?.index);
-  if (kind === "delta" && complete === undefined) throw new PkiError("ERR_CRL_NO_BASE", { ca: authority.name });
+  if (kind === "delta" && complete === undefined)
+    throw new PkiError("ERR_CRL_NO_BASE", { ca: authority.name, id: authority.id });
   const entries = await session.entries(
     kind === "delta" ? { shard, since: complete?.upTo } : { shard, told: complete && told(complete) },
   );

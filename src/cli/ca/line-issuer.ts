@@ -7,7 +7,7 @@ import { isPkiError } from "../../errors/pki-error.ts";
 import type { Profile } from "../../profile/profile.ts";
 import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
-import { profileOf } from "../profile-of.ts";
+import { issuableProfile } from "../profile-of.ts";
 import { parseBatchLine } from "./batch-line.ts";
 import { parseRequest } from "./read-request.ts";
 
@@ -48,7 +48,7 @@ export class LineIssuer {
   #profile(called: string): Promise<Profile> {
     const known = this.#profiles.get(called);
     if (known !== undefined) return known;
-    const profile = profileOf(this.#context, called);
+    const profile = issuableProfile(this.#context, called);
     this.#profiles.set(called, profile);
     return profile;
   }

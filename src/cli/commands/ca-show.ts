@@ -17,6 +17,7 @@ export async function run(context: Context, { name }: Input<"ca show">): Promise
 
 function render(report: AuthorityReport, paint: Paint, now: Date): string {
   const { name, id, kind, subject, keyType, keyAt, notBefore, notAfter, sha256, urls = {}, certificatePem } = report;
+  const { crlShards, ...lists } = urls;
   const rows: Row[] = [
     ["id", id],
     ["kind", kind],
@@ -25,7 +26,8 @@ function render(report: AuthorityReport, paint: Paint, now: Date): string {
     ["valid from", notBefore],
     ["valid until", notAfter, relativeText(new Date(notAfter), now)],
     ["SHA-256", sha256],
-    ...Object.entries(urls).flatMap(([what, list]) => (list ?? []).map((url: string): Row => [what, url])),
+    ...(crlShards === undefined ? [] : [["CRL shards", `${crlShards}`] as const]),
+    ...Object.entries(lists).flatMap(([what, list = []]) => list.map((url): Row => [what, url])),
   ];
   return [paint.bold(printable(name)), ...columns(rows, paint), certificatePem.trimEnd()].join("\n");
 }

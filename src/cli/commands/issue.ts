@@ -11,7 +11,7 @@ import { withStore } from "../ca/store.ts";
 import type { ExitCode } from "../command.ts";
 import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
-import { profileOf } from "../profile-of.ts";
+import { issuableProfile } from "../profile-of.ts";
 import { confirm } from "../prompt.ts";
 
 export async function run(context: Context, input: Input<"issue">): Promise<ExitCode> {
@@ -23,7 +23,7 @@ export async function run(context: Context, input: Input<"issue">): Promise<Exit
   const formats = formatsOf(input);
   const passphrase = await pkcs12Passphrase(context, formats, input);
   const delivery = deliveryOf(context, input, called, { formats, passphrase });
-  const order = { profile: await profileOf(context, input.profile), names, key, days, subject };
+  const order = { profile: await issuableProfile(context, input.profile), names, key, days, subject };
   const issued = await withOfferedStore(context, (ca) =>
     issueInto(delivery, async () => issue(ca, await signingAuthority(context, ca.store, input), order)),
   );

@@ -11,12 +11,12 @@ import { folderOf, whichCertificate } from "../ca/which-certificate.ts";
 import type { ExitCode } from "../command.ts";
 import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
-import { profileOf } from "../profile-of.ts";
+import { issuableProfile } from "../profile-of.ts";
 
 export async function run(context: Context, input: Input<"renew">): Promise<ExitCode> {
   const { days, rekey } = input;
   const which = await whichCertificate(context, input.certificate);
-  const profile = input.profile === undefined ? undefined : await profileOf(context, input.profile);
+  const profile = input.profile === undefined ? undefined : await issuableProfile(context, input.profile);
   const issued = await withStore(context, async (ca) => {
     const shown = await showCertificate(ca, which);
     const delivery = deliveryOf(context, input, folderOf(shown), { formats: [rekey ? pem : pemWithoutKey] });

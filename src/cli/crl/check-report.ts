@@ -38,8 +38,8 @@ export async function checkReport(store: Store, record: AuthorityRecord, now: Da
   return { ca, id, pending, lists, fresh: pending === 0 && lists.every(({ state }) => state === "fresh") };
 }
 
-export function renderCheck({ ca, pending, lists, fresh }: CrlCheckReport, paint: Paint, now: Date): string {
-  const verdict = fresh ? paint.green("fresh") : paint.red("needs `rootcause crl`");
+export function renderCheck({ ca, id, pending, lists, fresh }: CrlCheckReport, paint: Paint, now: Date): string {
+  const verdict = fresh ? paint.green("fresh") : paint.red(`needs \`rootcause crl --ca ${id}\``);
   const waiting = pending === 0 ? [] : [`  revocations that are on no list yet: ${pending}`];
   const rows = lists.map(({ kind, shard, number, nextUpdate, state }) => {
     const what = shard === undefined ? kind : `${kind}, shard ${shard}`;

@@ -20,6 +20,11 @@ describe("ca list and ca show", () => {
     const { hint } = await folder.refused("ERR_CA_UNKNOWN", 2, ["ca", "show", "Other"]);
     expect(hint).toContain(root.name);
   });
+
+  it("show into how many parts the list of revoked certificates is split", async () => {
+    const folder = await CaFolder.withCa("--url", "http://pki.test", "--crl-shards", "4");
+    expect(await folder.ok("ca", "show")).toContain("\n  CRL shards   4\n");
+  });
 });
 
 describe("ca add-intermediate", () => {

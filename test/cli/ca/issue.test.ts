@@ -185,6 +185,7 @@ describe("issue refuses", () => {
     ["ERR_PROFILE_REFUSED", 5, ["a.test", "--days", "4000"]],
     ["ERR_LINT_REFUSED", 5, ["w*.example.test"]],
     ["ERR_PROFILE_UNKNOWN", 2, ["a.test", "--profile", "tls-serve"]],
+    ["ERR_PROFILE_ROOT", 2, ["a.test", "--profile", "root"]],
     ["ERR_PROFILE_UNREADABLE", 2, ["a.test", "--profile", "missing.yaml"]],
     ["ERR_PROFILE_INVALID", 2, ["a.test", "--profile", "invalid.yaml"]],
     ["ERR_USAGE", 2, ["a.test", "--key", "rsa-512"]],

@@ -167,6 +167,15 @@ describe("ocsp serve", () => {
     expect(answer).toMatch(/Response verify OK\s+leaf\/cert.pem: good/);
   });
 
+  it("refuses a folder that is not there, and says what fills one that is empty", async () => {
+    const elsewhere = tempFolder({ file: "" });
+    for (const dir of ["typo", "file"])
+      await expect(serve(elsewhere, ["--dir", dir])).rejects.toThrow(`2: cannot read ${dir}: `);
+    const serving = await serve(elsewhere, ["--dir", tempFolder()]);
+    expect(serving.said()).toMatch(/ is empty: `rootcause ocsp presign --out \S+` fills it\n/);
+    expect(await serving.end("SIGTERM")).toBe(0);
+  });
+
   it("refuses a port that is taken, and a time span that is none", async () => {
     const { report } = await started();
     const port = new URL(report.url).port;

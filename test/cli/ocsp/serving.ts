@@ -6,6 +6,8 @@ import { main } from "../../../src/cli/main.ts";
 export interface Serving {
   /** What it printed when it was ready. */
   readonly report: { readonly url: string; readonly ocsp: string; readonly for?: readonly string[] };
+  /** What it said on stderr until now. */
+  said(): string;
   /** Sends the signal and answers the exit status. */
   end(signal: "SIGINT" | "SIGTERM"): Promise<number>;
 }
@@ -14,7 +16,10 @@ export interface Serving {
 export async function serve(cwd: string, args: readonly string[]): Promise<Serving> {
   const listeners = new Map<string, () => void>();
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  stderr.resume();
+  let said = "";
+  stderr.on("data", (chunk) => {
+    said += chunk;
+  });
   const printed = once(stdout, "data");
   const status = main({
     argv: ["node", "rootcause", "ocsp", "serve", "--json", "--port", "0", ...args],
@@ -33,6 +38,7 @@ export async function serve(cwd: string, args: readonly string[]): Promise<Servi
   if (report.error !== undefined) throw new Error(`${await status}: ${report.error.message}`);
   return {
     report,
+    said: () => said,
     end: (signal) => {
       listeners.get(signal)?.();
       return status;
