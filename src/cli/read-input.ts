@@ -40,13 +40,14 @@ async function readAll(stream: Readable): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-// What the system said, without the names of its calls.
-function fileReadError(file: string, cause: unknown): PkiError {
+/** What the system said about a file or a folder, without the names of its calls. */
+export function fileReadError(file: string, cause: unknown): PkiError {
   const { code, message } = cause as NodeJS.ErrnoException;
   const words: Readonly<Record<string, string>> = {
     ENOENT: "there is no such file",
     EACCES: "permission denied",
     EISDIR: "it is a folder",
+    ENOTDIR: "it is no folder",
   };
   return new PkiError("ERR_FILE_READ", { file, reason: words[code ?? ""] ?? message }, { cause });
 }

@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Authority } from "../../ca/authority.ts";
 import type { PublicationState } from "../../ca/crl/publication-loop.ts";
@@ -16,11 +17,12 @@ import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
 import { openStoreResponder, tellLeft } from "../ocsp/open-store-responder.ts";
 import { failureReporter, serveUntilStopped } from "../ocsp/serve-until-stopped.ts";
+import { fileReadError } from "../read-input.ts";
 
 /** Ends when it is told to. */
 export async function run(context: Context, input: Input<"ocsp serve">): Promise<ExitCode> {
   if (input.dir === undefined) await serveStore(context, input);
-  else await serveFolder(context, input, resolve(context.cwd, input.dir));
+  else await serveFolder(context, input, input.dir);
   return 0;
 }
 
@@ -63,6 +65,12 @@ function withKeys({ served }: OpenedAuthorities): readonly Authority[] {
   return served.flatMap(({ authority }) => authority ?? []);
 }
 
-function serveFolder(context: Context, input: Input<"ocsp serve">, dir: string): Promise<void> {
-  return serveUntilStopped(context, input, { responder: new FolderResponder(dir, context.now), about: { from: dir } });
+async function serveFolder(context: Context, input: Input<"ocsp serve">, dir: string): Promise<void> {
+  const from = resolve(context.cwd, dir);
+  const names = await readdir(from).catch((error) => {
+    throw fileReadError(dir, error);
+  });
+  if (names.length === 0)
+    context.output.note(`rootcause: ${dir} is empty: \`rootcause ocsp presign --out ${dir}\` fills it`);
+  await serveUntilStopped(context, input, { responder: new FolderResponder(from, context.now), about: { from } });
 }
