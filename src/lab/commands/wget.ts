@@ -6,7 +6,7 @@ export const wgetCommand: CommandOf = (target) => {
   const { port, name, resolvableName = name, trustFile, crlFile, certFile, keyFile } = target;
   const versions = priority(target);
   return words(
-    `wget -O- --ca-certificate=${trustFile}`,
+    `wget --tries=1 -O- --ca-certificate=${trustFile}`,
     crlFile && `--crl-file=${crlFile}`,
     certFile && `--certificate=${certFile} --private-key=${keyFile}`,
     versions && `--ciphers=${versions}`,

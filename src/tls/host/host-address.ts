@@ -22,6 +22,11 @@ export function parseHostAddress(text: string): HostAddress | undefined {
   return { host: host.replace(/^\[|\]$/g, ""), port: Number(port) };
 }
 
+/** Where to connect for a host: names below localhost are the machine itself, whatever its resolver knows of them (RFC 6761 section 6.3). */
+export function reachableHost({ host }: HostAddress): string {
+  return /(?:^|\.)localhost\.?$/i.test(host) ? "localhost" : host;
+}
+
 /** `localhost:443`, `[::1]:443`. */
 export function hostAddressText({ host, port }: HostAddress): string {
   return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;

@@ -4,7 +4,7 @@ import { isIP } from "node:net";
 import { type ConnectionOptions, connect, type TLSSocket, type TLSSocketOptions } from "node:tls";
 import { PkiError } from "../../errors/pki-error.ts";
 import { type ConnectionFault, connectionFault, HANDSHAKE_TIMEOUT, isNoTls } from "./connection-fault.ts";
-import { type HostAddress, hostAddressText } from "./host-address.ts";
+import { type HostAddress, hostAddressText, reachableHost } from "./host-address.ts";
 import { plainProtocol } from "./plain-protocol.ts";
 import { sentChain } from "./sent-chain.ts";
 
@@ -50,7 +50,7 @@ export async function readHost(address: HostAddress, options: ReadHostOptions = 
   const { host, port } = address;
   const { serverName = isIP(host) === 0 ? host.replace(/\.$/, "") : undefined, timeoutMs = TIMEOUT_MS } = options;
   let staple: Uint8Array | undefined;
-  const socket = connect({ ...anything, host, port, servername: serverName ?? "" });
+  const socket = connect({ ...anything, host: reachableHost(address), port, servername: serverName ?? "" });
   socket.on("OCSPResponse", (response: Buffer | null) => {
     if (response !== null && response.length > 0) staple = response;
   });

@@ -96,6 +96,16 @@ describe("readHost", () => {
     expect((await readHost({ host: "127.0.0.1", port })).serverName).toBeUndefined();
   });
 
+  it("finds names below localhost on this machine, and asks for them", async () => {
+    const port = await sending([chain.leaf]);
+    for (const host of ["name.lab.localhost", "NAME.localhost."])
+      expect(await readHost({ host, port })).toMatchObject({ host, serverName: host.replace(/\.$/, "") });
+    const plain = await listen(createServer((socket) => socket.on("error", () => undefined).write("220 mail\r\n")));
+    await expect(readHost({ host: "mail.localhost", port: plain })).rejects.toMatchObject({
+      facts: { fault: "starttls-needed" },
+    });
+  });
+
   it("looks at servers of old too", async () => {
     const old = { minVersion: "TLSv1", maxVersion: "TLSv1", ciphers: "DEFAULT:@SECLEVEL=0" } as const;
     expect(await readHost({ host: "127.0.0.1", port: await sending([chain.leaf], old) })).toMatchObject({
