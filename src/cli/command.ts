@@ -16,6 +16,8 @@ export interface Option {
   /** What the value is, in a word: shown in help, and `file` or `dir` complete as such. */
   readonly value?: string;
   readonly integer?: boolean;
+  /** The largest whole number that it takes. */
+  readonly max?: number;
   /** May be given more than once. */
   readonly many?: boolean;
   readonly choices?: readonly string[];

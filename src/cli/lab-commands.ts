@@ -59,6 +59,7 @@ export const labCommands = [
         text: "the first of consecutive ports: the page's, then each fault's (default: any that are free)",
         value: "number",
         integer: true,
+        max: 65535,
       },
       host: { text: "the address to listen on", value: "address", default: "127.0.0.1" },
       out: { text: "where roots and client certificates go (default: a folder that is gone afterwards)", value: "dir" },

@@ -45,7 +45,7 @@ export const ocspCommands = [
     arguments: {},
     options: {
       listen: { text: "the address to listen on", value: "address", default: "127.0.0.1" },
-      port: { text: "the port; 0 takes any that is free", value: "number", integer: true, default: 2560 },
+      port: { text: "the port; 0 takes any that is free", value: "number", integer: true, max: 65535, default: 2560 },
       readyFile: { text: "write {url, port, pid} into this file once requests are answered", value: "file" },
       dir: { text: "answer from this folder of `ocsp presign`, without a store and without a key", value: "dir" },
       ca,

@@ -112,15 +112,17 @@ function optionParser(name: string, option: Option): OptionParser {
   parsed.attributeName = () => name;
   parsed.negate = false;
   if (option.choices) parsed.choices(option.choices);
-  if (option.integer) parsed.argParser(integer);
+  if (option.integer) parsed.argParser((text) => integer(text, option.max));
   if (option.many) parsed.default([], "").argParser(collect);
   if (option.default !== undefined) parsed.default(option.default);
   return parsed;
 }
 
-function integer(text: string): number {
+function integer(text: string, max?: number): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("It takes a whole number.");
-  return Number(text);
+  const number = Number(text);
+  if (max !== undefined && number > max) throw new InvalidArgumentError(`It takes a whole number up to ${max}.`);
+  return number;
 }
 
 function collect(text: string, before: readonly string[]): readonly string[] {

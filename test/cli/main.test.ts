@@ -33,6 +33,16 @@ describe("rootcause", () => {
     ],
     [["completion", "bash", "zsh"], "too many arguments", "`rootcause completion --help` shows what it takes"],
     [["lab", "show"], "missing required argument 'id'", "`rootcause lab show --help` shows what it takes"],
+    [
+      ["ocsp", "serve", "--port", "99999"],
+      "a whole number up to 65535",
+      "`rootcause ocsp serve --help` shows what it takes",
+    ],
+    [
+      ["lab", "serve", "--port", "65536"],
+      "a whole number up to 65535",
+      "`rootcause lab serve --help` shows what it takes",
+    ],
     [["--store"], "option '--store <dir>' argument missing", "`rootcause --help` shows what it takes"],
   ])("refuses %j with status 2, the problem and the next step", async (args, problem, hint) => {
     const { status, stdout, stderr } = await runCli(args);
