@@ -42,8 +42,15 @@ function scoreOf(fault: Fault, messages: readonly string[], columns: readonly Cl
   const fits = columns.map((client) => fitOf(printedBy(fault, client), messages));
   const best = Math.max(0, ...fits);
   if (best > 0) return fault.weight * best;
-  const elsewhere = otherClients.map((client) => fitOf(printedBy(fault, client), messages));
+  const elsewhere = otherClients.map((client) => fitOf(heardFrom(fault, client, columns), messages));
   return fault.weight * FROM_OTHER_CLIENTS * Math.max(0, ...elsewhere);
+}
+
+/** The alerts in a server's log came from its client: no client of its own prints them for that. */
+function heardFrom(fault: Fault, client: Client, columns: readonly Client[]): readonly string[] {
+  const printed = printedBy(fault, client);
+  if (client !== "server" || columns.includes("others")) return printed;
+  return printed.filter((message) => !message.startsWith("alert-"));
 }
 
 /** 1 when exactly these messages are printed; less for each that stays unexplained, and a little less for each that is missing. */

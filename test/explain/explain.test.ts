@@ -56,6 +56,35 @@ const messages: readonly (readonly [producer: string, fault: string, text: strin
   ],
   [
     "nginx",
+    "client-expired",
+    "client SSL certificate verify error: (10:certificate has expired) while reading client request headers, client: 10.0.0.1",
+  ],
+  [
+    "nginx",
+    "client-unknown-ca",
+    "client SSL certificate verify error: (20:unable to get local issuer certificate) while reading client request headers",
+  ],
+  [
+    "nginx",
+    "client-missing-intermediate",
+    "client SSL certificate verify error: (21:unable to verify the first certificate) while reading client request headers",
+  ],
+  ["nginx", "client-revoked", "client SSL certificate verify error: (23:certificate revoked)"],
+  ["apache", "client-expired", "AH02039: Certificate Verification: Error (10): certificate has expired"],
+  [
+    "go-server",
+    "client-unknown-ca",
+    "http: TLS handshake error from 10.0.0.1:3333: tls: failed to verify certificate: x509: certificate signed by unknown authority",
+  ],
+  ["go", "client-certificate-missing", "remote error: tls: bad certificate"],
+  ["openssl", "client-certificate-missing", "400 No required SSL certificate was sent"],
+  ["schannel", "untrusted-root-sent", "ERROR_INTERNET_INVALID_CA"],
+  ["schannel", "untrusted-root-sent", "HRESULT -2146762487"],
+  ["schannel", "alert-handshake-failure", "WinHttpSendRequest failed: 0x80072F8F"],
+  ["openssl", "expired-leaf", "X509_V_ERR_CERT_HAS_EXPIRED"],
+  ["go", "closes-on-hello", "*errors.errorString: EOF"],
+  [
+    "nginx",
     "missing-intermediate",
     "SSL_do_handshake() failed (SSL: error:0A000418:SSL routines::tlsv1 alert unknown ca:SSL alert number 48) while SSL handshaking, client: 10.0.0.1",
   ],
@@ -215,6 +244,18 @@ describe("the answer", () => {
     const shares = explain("unable to get local issuer certificate").candidates.map(({ confidence }) => confidence);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 1);
     expect([...shares].sort((a, b) => b - a)).toEqual(shares);
+  });
+
+  it("tells plain HTTP to a TLS port from TLS to a plain port", () => {
+    for (const text of [
+      "Client sent an HTTP request to an HTTPS server.",
+      "The plain HTTP request was sent to HTTPS port",
+    ])
+      expect(explain(text)).toMatchObject({ means: expect.stringContaining("say https://"), candidates: [] });
+  });
+
+  it("takes the end of a here-document for no message", () => {
+    expect(explain("cat <<EOF >ca.pem\nhello\nEOF").candidates).toEqual([]);
   });
 
   it("says so when it knows nothing", () => {

@@ -105,6 +105,7 @@ const withoutFault: readonly string[] = [
   "go-issuer-mismatch",
   "java-path-validation",
   "mysql-tls-error",
+  "net-http-request",
   "nss-empty-issuer",
   "openssl-1",
   "openssl-15",
@@ -139,5 +140,6 @@ const withoutFault: readonly string[] = [
   "openssl-90",
   "openssl-91",
   "openssl-95",
+  "openssl-http-request",
   "openssl-unsafe-renegotiation",
 ];

@@ -103,11 +103,7 @@ export const goMessages: readonly MessageClass[] = messageClasses([
     ],
   ],
   ["go-not-tls", "the first bytes of the answer were not TLS", ["first record does not look like a TLS handshake"]],
-  [
-    "go-http-answer",
-    "HTTP came where TLS was awaited",
-    ["server gave HTTP response to HTTPS client", "client sent an HTTP request to an HTTPS server"],
-  ],
+  ["go-http-answer", "HTTP came where TLS was awaited", ["server gave HTTP response to HTTPS client"]],
   [
     "go-version",
     "the peer speaks only versions that are switched off here",

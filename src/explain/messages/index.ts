@@ -18,6 +18,7 @@ import { phpMessages } from "./php.ts";
 import { pythonMessages } from "./python.ts";
 import { rubyMessages } from "./ruby.ts";
 import { rustlsMessages } from "./rustls.ts";
+import { serverLogMessages } from "./server-logs.ts";
 import { wgetMessages } from "./wget.ts";
 import { windowsMessages } from "./windows.ts";
 
@@ -25,6 +26,7 @@ export type MessageTableName =
   | "openssl"
   | "alerts"
   | "network"
+  | "server-logs"
   | "node"
   | "curl"
   | "python"
@@ -49,6 +51,7 @@ export const messageTables: Readonly<Record<MessageTableName, readonly MessageCl
   openssl: opensslMessages,
   alerts: alertMessages,
   network: networkMessages,
+  "server-logs": serverLogMessages,
   node: nodeMessages,
   curl: curlMessages,
   python: pythonMessages,

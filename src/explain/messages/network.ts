@@ -111,7 +111,28 @@ export const networkMessages: readonly MessageClass[] = messageClasses([
     ],
     2,
   ],
-  ["net-eof", "the connection ended", ["EOF"], 0],
+  [
+    "net-eof",
+    "the connection ended",
+    [
+      ...([
+        ['Get "https://', "EOF"],
+        ['Head "https://', "EOF"],
+        ['Post "https://', "EOF"],
+        ['Put "https://', "EOF"],
+        ["dial tcp", "EOF"],
+        ["TLS handshake error from", "EOF"],
+      ] as const),
+      "errorString: EOF",
+      "error: EOF",
+      "failed: EOF",
+      "handshake: EOF",
+      "read: EOF",
+      "remote: EOF",
+      "EOFError",
+    ],
+    0,
+  ],
   [
     "net-hang",
     "the peer took the connection and then said nothing",
@@ -133,6 +154,17 @@ export const networkMessages: readonly MessageClass[] = messageClasses([
       "SSL wants a read first",
       "The operation was aborted due to timeout",
     ],
+  ],
+  [
+    "net-http-request",
+    "plain HTTP came to a port that speaks TLS: say https:// in the URL",
+    [
+      "Client sent an HTTP request to an HTTPS server",
+      "The plain HTTP request was sent to HTTPS port",
+      "speaking plain HTTP to an SSL-enabled server port",
+      "combination of host and port requires TLS",
+    ],
+    2,
   ],
   ["net-timed-out", "something took too long", ["timeout", "timed out", "TimeoutError"], 0],
   [

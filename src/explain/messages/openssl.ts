@@ -43,7 +43,11 @@ const rows: readonly MessageRow[] = [
     "the first bytes of the answer were not TLS",
     ["wrong version number", "packet length too long", "SSL routines::unknown protocol", "record layer failure"],
   ],
-  ["openssl-http-request", "an HTTP request came to a TLS port", ["SSL routines::http request", "https proxy request"]],
+  [
+    "openssl-http-request",
+    "plain HTTP came to a port that speaks TLS: the client must say https://",
+    ["SSL routines::http request", "https proxy request"],
+  ],
   [
     "openssl-unexpected-eof",
     "the peer closed the connection without a word",
@@ -104,7 +108,11 @@ const rows: readonly MessageRow[] = [
   [
     "openssl-no-client-certificate",
     "the client sent no certificate although the server wants one",
-    ["peer did not return a certificate", "PEER_DID_NOT_RETURN_A_CERTIFICATE"],
+    [
+      "peer did not return a certificate",
+      "No required SSL certificate was sent",
+      "client sent no required SSL certificate",
+    ],
   ],
   [
     "openssl-unsafe-renegotiation",

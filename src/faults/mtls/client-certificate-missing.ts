@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import { clientRefused } from "../prints/handshake.ts";
+import { clientRefused, noClientCertificate } from "../prints/handshake.ts";
 
 export const clientCertificateMissing: Fault = {
   id: "client-certificate-missing",
@@ -18,6 +18,7 @@ export const clientCertificateMissing: Fault = {
     gnutls: ["alert-116", "gnutls-certificate-required"],
     wget: ["wget-session-ended", "gnutls-alert"],
     git: ["gnutls-alert"],
+    server: noClientCertificate,
   },
   advice: {
     why: "The server lets in only those who show a certificate of a CA that it knows.",

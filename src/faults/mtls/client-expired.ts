@@ -11,7 +11,11 @@ export const clientExpired: Fault = {
   raises: [],
   ambiguity: "client-certificate",
   needs: "certificate",
-  prints: { ...clientRefused(45), curl: ["curl-peer-refused"] },
+  prints: {
+    ...clientRefused(45),
+    curl: ["curl-peer-refused"],
+    server: ["log-client-period", "go-expired"],
+  },
   advice: {
     why: "After notAfter nobody vouches for the certificate any more.",
     fix: [

@@ -12,7 +12,11 @@ export const clientMissingIntermediate: Fault = {
   raises: [],
   ambiguity: "client-certificate",
   needs: "certificate",
-  prints: { ...clientRefused(48), ...noneOfOtherCas, others: ["alert-42", "alert-46"] },
+  prints: {
+    ...clientRefused(48),
+    ...noneOfOtherCas,
+    server: ["log-client-incomplete", "log-client-unknown-ca", "go-unknown-authority"],
+  },
   advice: {
     why: "The server trusts the root and needs the intermediate between.",
     fix: [

@@ -12,7 +12,7 @@ export const clientRevoked: Fault = {
   raises: [],
   ambiguity: "client-certificate",
   needs: "certificate",
-  prints: clientRefused(44),
+  prints: { ...clientRefused(44), server: ["log-client-revoked"] },
   advice: {
     why: "The CA has withdrawn the certificate.",
     fix: [{ role: "client", text: "take a new certificate with a new key; ask the CA why it was revoked" }],

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import { clientRefused, noneOfOtherCas } from "../prints/handshake.ts";
+import { clientRefused, noClientCertificate, noneOfOtherCas } from "../prints/handshake.ts";
 
 export const clientUnknownCa: Fault = {
   id: "client-unknown-ca",
@@ -12,7 +12,11 @@ export const clientUnknownCa: Fault = {
   raises: [],
   ambiguity: "client-certificate",
   needs: "certificate",
-  prints: { ...clientRefused(48), ...noneOfOtherCas },
+  prints: {
+    ...clientRefused(48),
+    ...noneOfOtherCas,
+    server: ["log-client-unknown-ca", "go-unknown-authority", ...noClientCertificate],
+  },
   advice: {
     why: "The server keeps its own list of CAs for clients (nginx `ssl_client_certificate`).",
     fix: [

@@ -14,7 +14,11 @@ export const clientWrongEku: Fault = {
   raises: [],
   ambiguity: "client-certificate",
   needs: "certificate",
-  prints: { ...clientRefused(43), others: ["alert-42", "alert-46", "alert-48"] },
+  prints: {
+    ...clientRefused(43),
+    server: ["log-client-purpose", "go-key-usage"],
+    others: ["alert-42", "alert-46", "alert-48"],
+  },
   advice: {
     why: "A certificate issued for servers does not speak for a client.",
     fix: [{ role: "ca", text: "issue it from a profile with clientAuth: `rootcause issue NAME --profile tls-client`" }],

@@ -63,7 +63,6 @@ export const notTls: Prints = {
   dotnet: ["dotnet-not-tls"],
   schannel: ["windows-not-tls"],
   apple: ["apple-tls-failed"],
-  server: ["openssl-http-request", "go-http-answer"],
   others: ["go-http-answer", "postgres-no-tls", "openssl-wrong-version-number"],
 };
 
@@ -149,10 +148,16 @@ export function clientRefused(...alerts: readonly number[]): Prints {
     firefox: [...messages, "nss-client-certificate", "nss-no-overlap"],
     schannel: ["windows-client-certificate", "windows-illegal-message"],
     apple: ["apple-client-certificate"],
-    server: ["openssl-no-client-certificate", "go-no-client-certificate", "java-no-client-certificate"],
-    others: ["gnutls-certificate-required", "net-closed"],
+    others: ["gnutls-certificate-required", "net-closed", "alert-42", "alert-46"],
   };
 }
+
+/** What a server logs that got no certificate. */
+export const noClientCertificate: readonly string[] = [
+  "openssl-no-client-certificate",
+  "go-no-client-certificate",
+  "java-no-client-certificate",
+];
 
 /** These send no certificate at all when the server lists other CAs than its issuer (RFC 5246 section 7.4.4). */
 export const noneOfOtherCas: Prints = { go: ["alert-40"], java: ["alert-40"], wget: ["alert-40"] };
