@@ -2,13 +2,12 @@ import { type CommandOf, type CommandTarget, isAddress, words } from "./target.t
 import { numberOf, versionsBetween } from "./tls-version.ts";
 
 export const gnutlsCommand: CommandOf = (target) => {
-  const { address, port, name, trustFile, crlFile, certFile, keyFile, sni, alpn } = target;
+  const { address, port, name, trustFile, certFile, keyFile, sni, alpn } = target;
   const versions = priority(target);
   return words(
     "gnutls-cli",
     sni === false || isAddress(name) ? "--disable-sni" : `--sni-hostname=${name}`,
     `--verify-hostname=${name} --x509cafile=${trustFile}`,
-    crlFile && `--x509crlfile=${crlFile}`,
     certFile && `--x509certfile=${certFile} --x509keyfile=${keyFile}`,
     versions && `--priority=${versions}`,
     ...(alpn ?? []).map((protocol) => `--alpn=${protocol}`),

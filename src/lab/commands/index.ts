@@ -1,4 +1,5 @@
 import type { Client } from "../../faults/client.ts";
+import type { Fault } from "../../faults/fault.ts";
 import { curlCommand } from "./curl.ts";
 import { gnutlsCommand } from "./gnutls.ts";
 import { goCommand } from "./go.ts";
@@ -20,3 +21,8 @@ export const clientCommands: Readonly<Partial<Record<Client, CommandOf>>> = {
   gnutls: gnutlsCommand,
   wget: wgetCommand,
 };
+
+/** False where a client cannot be told what it would have to know: gnutls-cli takes CRLs of trusted CAs alone. */
+export function canMeet(client: Client, { revocation }: Fault): boolean {
+  return client !== "gnutls" || revocation !== "crl";
+}

@@ -4,7 +4,7 @@ import type { Scene } from "../../faults/build/scene.ts";
 import { type Client, clients } from "../../faults/client.ts";
 import type { Fault } from "../../faults/fault.ts";
 import { curlCommand } from "../commands/curl.ts";
-import { clientCommands } from "../commands/index.ts";
+import { canMeet, clientCommands } from "../commands/index.ts";
 import { liveTarget } from "../commands/live-target.ts";
 import type { CommandTarget } from "../commands/target.ts";
 import { anyOf, shell } from "./readme-text.ts";
@@ -22,10 +22,9 @@ export function clientSections(fault: Fault, scene: Scene): readonly string[] {
     );
 }
 
-/** Java learns of revocation from where certificates point, and those in files point nowhere; gnutls-cli takes CRLs of trusted CAs alone. */
-function takesFiles(client: Client, { revocation }: Fault): boolean {
-  if (client === "java") return revocation === undefined;
-  return client !== "gnutls" || revocation !== "crl";
+/** Java learns of revocation from where certificates point, and those in files point nowhere. */
+function takesFiles(client: Client, fault: Fault): boolean {
+  return canMeet(client, fault) && (client !== "java" || fault.revocation === undefined);
 }
 
 /** What each client prints, where there is nothing to call. */

@@ -1,6 +1,6 @@
 import { type ClientPrint, clientPrints } from "../../explain/client-prints.ts";
 import { type Client, clients } from "../../faults/client.ts";
-import { clientCommands } from "../commands/index.ts";
+import { canMeet, clientCommands } from "../commands/index.ts";
 import { filesOf, liveTarget } from "../commands/live-target.ts";
 import type { CommandTarget } from "../commands/target.ts";
 import type { LiveFault } from "../running-lab.ts";
@@ -12,11 +12,12 @@ export function callsView(live: LiveFault, site: URL): Html {
   const { fault, under, url } = live;
   const target = liveTarget(live);
   const prints = new Map(clientPrints(fault).map((print) => [print.client, print]));
+  const commandFor = (client: Client) => (canMeet(client, fault) ? clientCommands[client] : undefined);
   const called = (Object.keys(clients) as Client[]).flatMap((client) => {
-    const commandOf = clientCommands[client];
+    const commandOf = commandFor(client);
     return commandOf ? [callView(client, prints.get(client), runUnder(under, commandOf(target)))] : [];
   });
-  const others = [...prints.values()].filter(({ client }) => clientCommands[client] === undefined);
+  const others = [...prints.values()].filter(({ client }) => commandFor(client) === undefined);
   return html`<section>
 <h2 id="call">Call it</h2>
 <p>A browser: <a href="${url}" rel="noreferrer">${url}</a>. Everything else: fetch the files first, they are made anew at each start.</p>

@@ -1,9 +1,9 @@
-import { fillIn } from "../../explain/endpoint.ts";
 import type { Entry } from "../../explain/entry.ts";
 import { faultEntry } from "../../explain/fault-entry.ts";
 import { ambiguities } from "../../faults/ambiguities.ts";
 import type { LabFile } from "../make/lab-file.ts";
 import type { LiveFault } from "../running-lab.ts";
+import { alikeCommand } from "./alike-command.ts";
 import { callsView } from "./calls.ts";
 import { type Html, html, prose } from "./html.ts";
 import { endpointsView, filesView } from "./offers.ts";
@@ -62,7 +62,7 @@ function alikeView(live: LiveFault, { faults: alike }: Entry, isServed: (id: str
   return html`<section>
 <h2 id="alike">What looks the same</h2>
 <p>${prose(look)}</p>
-${commandBlock("tell them apart", fillIn(command, { host: live.name, port: String(live.port) }))}
+${commandBlock("tell them apart", alikeCommand(command, live))}
 <p>${alike.map((id, i) => html`${i > 0 && ", "}${isServed(id) ? html`<a href="/${id}">${id}</a>` : id}`)}</p>
 </section>`;
 }

@@ -1,5 +1,5 @@
 import { liveTarget } from "../commands/live-target.ts";
-import { opensslCommand } from "../commands/openssl.ts";
+import { authority, words } from "../commands/target.ts";
 import type { LiveFault, Service } from "../running-lab.ts";
 import { type Html, html } from "./html.ts";
 import { commandBlock } from "./page.ts";
@@ -18,6 +18,11 @@ ${commandBlock(service.protocol, askingFor(service, live))}
 </section>`;
 }
 
+/** Behind the handshake nothing is asked for: each of these protocols has words of its own. */
 function askingFor({ protocol, port }: Service, live: LiveFault): string {
-  return opensslCommand({ ...liveTarget(live), port }).replace("s_client", `s_client -starttls ${protocol}`);
+  const { address, name, trustFile } = liveTarget(live);
+  return words(
+    `openssl s_client -starttls ${protocol} -connect ${authority(address, port)} -servername ${name}`,
+    `-verify_hostname ${name} -verify_return_error -CAfile ${trustFile} </dev/null`,
+  );
 }

@@ -76,6 +76,31 @@ describe("the page of a fault", () => {
     expect(page).toContain("The client's chain, as the server sees it");
   });
 
+  it("tells faults apart at the live address, with the name and the files of the page", async () => {
+    const block = async (id: string) =>
+      /data-what="tell them apart"><pre[^>]*><code>([^<]*)/.exec(await textOf(`/${id}`))?.[1];
+    const port = (id: string) => lab.faults.find(({ fault }) => fault.id === id)?.port;
+    expect(await block("expired-leaf")).toBe(
+      `rootcause verify 127.0.0.1:${port("expired-leaf")} --name expired-leaf.lab.localhost --trust trust.pem`,
+    );
+    expect(await block("client-expired")).toBe(
+      `openssl s_client -connect 127.0.0.1:${port("client-expired")} -servername client-expired.lab.localhost -CAfile trust.pem -cert client.pem -cert_chain client.pem -key client-key.pem &lt;/dev/null`,
+    );
+    expect(await block("client-certificate-missing")).not.toContain("client.pem");
+  });
+
+  it("asks for TLS and for nothing else where a service begins in the clear", async () => {
+    const page = await textOf("/starttls-needed");
+    expect(page).toMatch(/-starttls smtp .* &lt;\/dev\/null<\/code>/);
+    const [services = ""] = page.split("With STARTTLS").slice(1);
+    expect(services.split("</section>")[0]).not.toMatch(/-ign_eof|GET/);
+  });
+
+  it("calls gnutls-cli only where it takes what it would have to know", async () => {
+    expect(await textOf("/revoked-crl")).not.toContain("gnutls-cli");
+    expect(await textOf("/expired-leaf")).toContain("gnutls-cli");
+  });
+
   it("shows the addresses that misbehave, and how", async () => {
     const page = await textOf("/crl-missing");
     expect(page).toContain(`${lab.site}live/crl-missing/loop.crl`);
