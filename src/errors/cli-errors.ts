@@ -19,6 +19,12 @@ export const cliErrors = {
     exit: 2,
     http: 400,
   },
+  ERR_NO_REQUEST: {
+    title: "{file} holds no certificate request, but: {found}",
+    hint: "{advice}",
+    exit: 2,
+    http: 400,
+  },
   ERR_BATCH_LINE: {
     title: "this line of the batch cannot be used: {problem}",
     hint: 'a line is a JSON object such as {"names": ["localhost"], "profile": "tls-server", "days": 30}',

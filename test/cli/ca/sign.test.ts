@@ -85,7 +85,7 @@ describe("sign", () => {
     ["ERR_PEM", 2, (pem: string) => pem.replace(/\n[^-]/, "\n?")],
     ["ERR_DER", 2, (pem: string) => pem.replace(/\n.*\n-----END/, "\n-----END")],
     ["ERR_NO_OBJECT", 2, () => "no PEM at all\n"],
-    ["ERR_NO_OBJECT", 2, (pem: string) => pem.replaceAll("CERTIFICATE REQUEST", "PUBLIC KEY")],
+    ["ERR_NO_REQUEST", 2, (pem: string) => pem.replaceAll("CERTIFICATE REQUEST", "PUBLIC KEY")],
   ] as const)("refuses with %s (%i) a request that was changed", async (code, status, change) => {
     const folder = await CaFolder.withCa();
     writeFileSync(folder.file("changed.csr"), change(readFileSync(newRequest(folder, ...host), "utf8")));
@@ -93,6 +93,17 @@ describe("sign", () => {
     await folder.refused(code, status, ["sign", "changed.csr"]);
     expect(await folder.written()).toBe(before);
     expect(folder.names()).toEqual(["ca-store", "changed.csr", "server.csr", "server.key"]);
+  });
+
+  it("points from a certificate, PEM or DER, to its renewal", async () => {
+    const folder = await CaFolder.withCa();
+    await folder.issue("localhost");
+    openssl(["x509", "-in", folder.file("localhost/cert.pem"), "-outform", "DER", "-out", folder.file("cert.der")]);
+    for (const file of ["localhost/cert.pem", "cert.der"]) {
+      const { message, hint } = await folder.refused("ERR_NO_REQUEST", 2, ["sign", file]);
+      expect(message).toMatch(/ holds no certificate request, but: certificate$/i);
+      expect(hint).toContain("`rootcause renew FILE`");
+    }
   });
 
   it.each([
