@@ -2,6 +2,7 @@ import { type Client, clients } from "../faults/client.ts";
 import type { Fault } from "../faults/fault.ts";
 import { alertText } from "./alert-text.ts";
 import { messageTables } from "./messages/index.ts";
+import { networkText } from "./network-text.ts";
 
 /** What one client does about a fault. */
 export interface ClientPrint {
@@ -34,5 +35,5 @@ export function clientPrints({ prints }: Fault): readonly ClientPrint[] {
 
 function textOf(id: string, client: Client): string {
   const [, alert] = /^alert-(\d+)$/.exec(id) ?? [];
-  return alert === undefined ? wordingOf(id) : alertText(Number(alert), client);
+  return alert === undefined ? (networkText(id, client) ?? wordingOf(id)) : alertText(Number(alert), client);
 }
