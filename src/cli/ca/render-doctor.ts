@@ -2,11 +2,13 @@ import type { DoctorFinding } from "../../ca/doctor/doctor-check.ts";
 import type { Settlement } from "../../store/store-facts.ts";
 import type { DoctorOutcome } from "../commands/doctor.ts";
 import type { Paint } from "../paint.ts";
+import { counted } from "../text/count.ts";
 import { printable } from "../text/printable.ts";
 
 export function renderDoctor({ location, settlement, facts, findings }: DoctorOutcome, paint: Paint): string {
   const { authorities, certificates, auditEntries } = facts;
-  const counts = `${authorities} CAs, ${certificates} certificates, ${auditEntries} entries in the audit log`;
+  const entries = counted(auditEntries, "entry", "entries");
+  const counts = `${counted(authorities, "CA")}, ${counted(certificates, "certificate")}, ${entries} in the audit log`;
   const verdict = findings.map((finding) => findingText(finding, paint));
   return [
     `${paint.bold(location)}: ${counts}`,

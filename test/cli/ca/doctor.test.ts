@@ -24,7 +24,7 @@ describe("doctor", () => {
   it("counts what is there, and finds nothing broken in a new CA", async () => {
     const folder = await CaFolder.withCa();
     const text = await folder.ok("doctor");
-    expect(text).toContain(`${folder.file("ca-store")}: 2 CAs, 1 certificates, 4 entries in the audit log\n`);
+    expect(text).toContain(`${folder.file("ca-store")}: 2 CAs, 1 certificate, 4 entries in the audit log\n`);
     expect(text).toMatch(
       /notice the private key of "Acme Root CA \w{6}" lies in the store .*\n {2}next: take it offline/,
     );
