@@ -36,13 +36,24 @@ export interface Pkcs12PassphraseValues {
   readonly p12PassphraseEnv: string | undefined;
 }
 
-/** What protects a PKCS#12 file, if one is to be written: from the options, else asked for; known before anything is issued. */
+/** What protects a PKCS#12 file, if one is to be written: from the options, else asked for; known before anything is issued. @throws PkiError ERR_USAGE */
 export async function pkcs12Passphrase(
   context: Context,
   formats: readonly ExportFormat[],
   { p12PassphraseFile: passphraseFile, p12PassphraseEnv: passphraseEnv }: Pkcs12PassphraseValues,
 ): Promise<string | undefined> {
-  if (!formats.some(({ files }) => files.some(({ sealed }) => sealed))) return undefined;
+  if (!formats.some(({ files }) => files.some(({ sealed }) => sealed))) {
+    if (passphraseFile !== undefined || passphraseEnv !== undefined) throw nothingToProtect();
+    return undefined;
+  }
   const passphrase = passphraseOf(context, { passphraseFile, passphraseEnv }, "Passphrase for the PKCS#12 file");
   return passphrase === undefined ? undefined : askPassphrase(passphrase, "PKCS#12 file");
+}
+
+function nothingToProtect(): PkiError {
+  const advice = "--p12 or --format pkcs12 writes one; leave the passphrase out where none is wanted";
+  return new PkiError("ERR_USAGE", {
+    problem: "there is a passphrase for a PKCS#12 file, but none is asked for",
+    advice,
+  });
 }

@@ -49,9 +49,12 @@ export function issueBatch(context: Context, input: Input<"issue">, file: string
 }
 
 /** Each line says what it wants, and nothing is written but answers. @throws PkiError ERR_USAGE */
-function refuseIdle({ names, subject, out, format, p12, p12Legacy, overwrite }: Input<"issue">): void {
+function refuseIdle(input: Input<"issue">): void {
+  const { names, subject, out, format, p12, p12Legacy, p12PassphraseFile, p12PassphraseEnv, overwrite } = input;
   const given = { names: names.length > 0, "--subject": subject, "--out": out, "--format": format.length > 0 };
-  const idle = Object.entries({ ...given, "--p12": p12, "--p12-legacy": p12Legacy, "--overwrite": overwrite })
+  const passphrase = { "--p12-passphrase-file": p12PassphraseFile, "--p12-passphrase-env": p12PassphraseEnv };
+  const sealed = { "--p12": p12, "--p12-legacy": p12Legacy, ...passphrase };
+  const idle = Object.entries({ ...given, ...sealed, "--overwrite": overwrite })
     .filter(([, value]) => value)
     .map(([name]) => name);
   if (idle.length === 0) return;

@@ -146,14 +146,19 @@ describe("issue --batch", () => {
     );
   });
 
-  it.each([["a.test"], ["--out", "out"], ["--p12"], ["--format", "nginx"], ["--subject", "CN=a"], ["--overwrite"]])(
-    "refuses what it has no use for: %s",
-    async (...args) => {
-      const folder = await CaFolder.withCa();
-      const { message } = await folder.refused("ERR_USAGE", 2, ["issue", ...args, "--batch", "-"]);
-      expect(message).toContain("--batch has no use for");
-    },
-  );
+  it.each([
+    ["a.test"],
+    ["--out", "out"],
+    ["--p12"],
+    ["--p12-passphrase-file", "pw"],
+    ["--format", "nginx"],
+    ["--subject", "CN=a"],
+    ["--overwrite"],
+  ])("refuses what it has no use for: %s", async (...args) => {
+    const folder = await CaFolder.withCa();
+    const { message } = await folder.refused("ERR_USAGE", 2, ["issue", ...args, "--batch", "-"]);
+    expect(message).toContain("--batch has no use for");
+  });
 
   it("refuses a file that is not there before it opens anything", async () => {
     const folder = await CaFolder.withCa();

@@ -84,6 +84,15 @@ describe("issue", () => {
     expect((Date.parse(notAfter) - Date.parse(notBefore) + 1000) / 86_400_000).toBe(7);
   });
 
+  it.each(["--p12-passphrase-file", "--p12-passphrase-env"])(
+    "refuses %s where no PKCS#12 file is asked for",
+    async (option) => {
+      const folder = await CaFolder.withCa();
+      await folder.refused("ERR_USAGE", 2, ["issue", "localhost", option, "pw"]);
+      expect(folder.names()).toEqual(["ca-store"]);
+    },
+  );
+
   it.each([
     ["--p12", []],
     ["--p12-legacy", ["-legacy"]],
