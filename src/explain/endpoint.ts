@@ -15,13 +15,31 @@ const forms: readonly RegExp[] = [
   /\bECONNREFUSED ([\w.-]{1,253}):(\d{1,5})/,
 ];
 
-/** The host and port that a text names, port 443 if only a URL's host. */
-export function endpointIn(text: string): Endpoint | undefined {
+/** The host and port that a text names in the line of a message, else nearest to it; port 443 if only a URL's host. */
+export function endpointIn(text: string, offset: number): Endpoint | undefined {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", offset);
+  return firstIn(text.slice(start, end < 0 ? text.length : end)) ?? nearestIn(text, offset);
+}
+
+function firstIn(text: string): Endpoint | undefined {
   for (const form of forms) {
     const [, host, port = "443"] = form.exec(text) ?? [];
     if (host !== undefined) return { host, port };
   }
   return undefined;
+}
+
+function nearestIn(text: string, offset: number): Endpoint | undefined {
+  let nearest: Endpoint | undefined;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const form of forms)
+    for (const { 1: host, 2: port = "443", index } of text.matchAll(new RegExp(form, "g"))) {
+      if (host === undefined || Math.abs(index - offset) >= distance) continue;
+      nearest = { host, port };
+      distance = Math.abs(index - offset);
+    }
+  return nearest;
 }
 
 /** A command for this place; without one HOST and PORT stay to be filled in. */

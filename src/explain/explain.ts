@@ -1,8 +1,9 @@
 import { adviceOf } from "../faults/advice.ts";
-import { ambiguities } from "../faults/ambiguities.ts";
+import { type AmbiguityId, ambiguities } from "../faults/ambiguities.ts";
 import { type Client, clients } from "../faults/client.ts";
 import type { Fault } from "../faults/fault.ts";
 import type { Fix } from "../verify/finding.ts";
+import { alsoSaid } from "./also-said.ts";
 import { certifiedNames, nameBoost } from "./certified-names.ts";
 import { circumstanceBoost } from "./circumstances.ts";
 import { type Endpoint, endpointIn, fillIn } from "./endpoint.ts";
@@ -10,13 +11,15 @@ import { evidenceOf } from "./evidence.ts";
 import { type Candidate, type Explanation, NOTHING_KNOWN, type Probe } from "./explanation.ts";
 import { cleanText } from "./match/clean-text.ts";
 import { excerpt } from "./match/excerpt.ts";
+import { lineAt } from "./match/line-at.ts";
 import { type Hit, readText } from "./match/reading.ts";
 import type { MessageTableName } from "./messages/index.ts";
+import { namedCauseBoost } from "./named-causes.ts";
 import { type Program, programs } from "./programs.ts";
 import { type RankedFault, rankFaults } from "./rank-faults.ts";
 
-/** A line that mattered, cut where nobody reads on. */
-const LONGEST_LINE = 400;
+/** What lacks the right root, on this side or the other. */
+const mendedByTrust: ReadonlySet<AmbiguityId> = new Set(["issuer-not-found", "self-signed", "client-certificate"]);
 
 /** The tables that one program words; a message of theirs says by itself who printed it. */
 const ownerOf: Readonly<Partial<Record<MessageTableName, string>>> = {
@@ -49,13 +52,14 @@ export function explain(text: string): Explanation {
   const program = reading.program ?? ownerOfFirst(evidence);
   const [first] = evidence;
   if (first === undefined) return unknown(cleaned, program);
-  const endpoint = endpointIn(cleaned);
+  const endpoint = endpointIn(cleaned, first.offset);
   const byNames = nameBoost(certifiedNames(cleaned));
+  const byCause = namedCauseBoost(cleaned);
   const byCircumstances = circumstanceBoost(cleaned, endpoint?.port);
   const ranked = rankFaults(
     evidence.map(({ message }) => message.id),
     columnsOf(reading.program, program),
-    (fault) => byNames(fault) * byCircumstances(fault),
+    (fault) => byNames(fault) * byCause(fault) * byCircumstances(fault),
   );
   return {
     producer: program?.id ?? "unknown",
@@ -63,7 +67,8 @@ export function explain(text: string): Explanation {
     means: first.message.means,
     candidates: ranked.map((it) => candidate(it, evidence, program)),
     probe: probeFor(ranked, endpoint),
-    never: program === undefined ? [] : [`${program.never.shortcut}: use ${program.never.instead}`],
+    never: program === undefined ? [] : [neverFor(program, ranked[0]?.fault)],
+    also: alsoSaid(reading.hits, first, cleaned),
   };
 }
 
@@ -102,6 +107,12 @@ function fixesFor(fault: Fault, program: Program | undefined): readonly Fix[] {
   return [...fix, { role: "client", text: `${program.title}: ${program[fault.needs]}` }];
 }
 
+/** More trust mends only what needs it; whatever else is wrong is to be mended itself. */
+function neverFor({ never: { shortcut, instead } }: Program, fault: Fault | undefined): string {
+  const isTrust = fault === undefined || fault.needs === "trust" || mendedByTrust.has(fault.ambiguity);
+  return isTrust ? `${shortcut}: use ${instead}` : `${shortcut}: mend ${fault.id} instead`;
+}
+
 /** The look that belongs to the likeliest fault. */
 function probeFor([first, ...others]: readonly RankedFault[], endpoint: Endpoint | undefined): Probe | undefined {
   if (first === undefined) return undefined;
@@ -122,15 +133,6 @@ function unknown(text: string, program: Program | undefined): Explanation {
     candidates: [],
     probe: undefined,
     never: [],
+    also: [],
   };
-}
-
-/** The line, or of a long one the part around the message. */
-function lineAt(text: string, offset: number): string {
-  const start = text.lastIndexOf("\n", offset) + 1;
-  const next = text.indexOf("\n", offset);
-  const line = text.slice(start, next < 0 ? text.length : next).trimEnd();
-  if (line.length <= LONGEST_LINE) return line.trim();
-  const from = Math.max(0, offset - start - LONGEST_LINE / 4);
-  return `${from > 0 ? "…" : ""}${line.slice(from, from + LONGEST_LINE).trim()}`;
 }

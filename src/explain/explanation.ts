@@ -16,6 +16,17 @@ export interface Explanation {
   readonly probe: Probe | undefined;
   /** What people then do and should not, each with what to do instead. */
   readonly never: readonly string[];
+  /** What later lines say of something else. */
+  readonly also: readonly AlsoSaid[];
+}
+
+/** A further error in the same text. */
+export interface AlsoSaid {
+  /** Its line. */
+  readonly text: string;
+  readonly means: string;
+  /** What is mostly behind it. */
+  readonly faults: readonly string[];
 }
 
 export interface Candidate {

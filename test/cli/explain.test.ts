@@ -21,7 +21,7 @@ describe("explain", () => {
   it("prints the contract's JSON", async () => {
     const { stdout } = await runCli(["explain", "--json", paste]);
     const value = JSON.parse(stdout) as Explanation;
-    expect(Object.keys(value)).toEqual(["producer", "text", "means", "candidates", "probe", "never"]);
+    expect(Object.keys(value)).toEqual(["producer", "text", "means", "candidates", "probe", "never", "also"]);
     expect(value.candidates[0]).toMatchObject({
       fault: "missing-intermediate",
       fix: [{ role: "server" }, { role: "client" }],

@@ -81,6 +81,13 @@ const messages: readonly (readonly [producer: string, fault: string, text: strin
   ["schannel", "untrusted-root-sent", "ERROR_INTERNET_INVALID_CA"],
   ["schannel", "untrusted-root-sent", "HRESULT -2146762487"],
   ["schannel", "alert-handshake-failure", "WinHttpSendRequest failed: 0x80072F8F"],
+  ["openssl", "no-shared-cipher", "SSL routines::no shared cipher"],
+  ["java", "sha1-signature", "Algorithm constraints check failed on signature algorithm: SHA1withRSA"],
+  [
+    "curl",
+    "ip-no-ip-san",
+    "curl: (60) SSL: no alternative certificate subject name matches target ipv4 address '10.0.0.5'",
+  ],
   ["openssl", "expired-leaf", "X509_V_ERR_CERT_HAS_EXPIRED"],
   ["go", "closes-on-hello", "*errors.errorString: EOF"],
   [
@@ -185,6 +192,15 @@ describe("whatever is around a message", () => {
     expect(faults).toEqual(expect.arrayContaining(["expired-leaf", "connection-refused"]));
   });
 
+  it("of several errors the later ones are named", () => {
+    const { also } = explain(
+      "curl: (60) SSL certificate problem: certificate has expired\nconnect: Connection refused\nSSL certificate problem: certificate has expired",
+    );
+    expect(also).toEqual([
+      { text: "connect: Connection refused", means: "nothing listens on the port", faults: ["connection-refused"] },
+    ]);
+  });
+
   it("a message in the middle of a long log is found", () => {
     const noise = "2026-11-23T07:24:29Z INFO request served in 3 ms\n".repeat(60_000);
     expect(headline(`${noise}curl: (60) SSL certificate problem: certificate has expired\n${noise}`)).toBe(
@@ -240,6 +256,19 @@ describe("the answer", () => {
     expect(never).toEqual(["verify=False: use verify='ca.pem'"]);
   });
 
+  it("looks at the place that is nearest to the message", () => {
+    const { probe } = explain(
+      "GET https://other.test:1 200\ncurl: (60) SSL certificate problem: unable to get local issuer certificate\nwhile loading https://near.test:2/",
+    );
+    expect(probe?.command).toContain("near.test:2");
+  });
+
+  it("advises trust against the shortcut only where trust is what lacks", () => {
+    expect(explain("curl: (60) SSL certificate problem: certificate has expired").never).toEqual([
+      "-k, --insecure: mend expired-leaf instead",
+    ]);
+  });
+
   it("has confidences that are shares of one whole, the greatest first", () => {
     const shares = explain("unable to get local issuer certificate").candidates.map(({ confidence }) => confidence);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 1);
@@ -266,6 +295,7 @@ describe("the answer", () => {
       candidates: [],
       probe: undefined,
       never: [],
+      also: [],
     });
   });
 });

@@ -30,6 +30,7 @@ function knownLines(explanation: Explanation, likeliest: Candidate, paint: Paint
     adviceLines(likeliest, paint, width),
     ...secondAdvice(explanation, likeliest, paint, width),
     probeLines(explanation, paint, width),
+    alsoLines(explanation, paint, width),
     explanation.never.flatMap((text) => wrap(printable(text), width, `${paint.red("never")}  `, "       ")),
   ];
 }
@@ -76,6 +77,14 @@ function fixLines(fix: readonly Fix[], paint: Paint, width: number): string[] {
 function probeLines({ probe }: Explanation, paint: Paint, width: number): string[] {
   if (probe === undefined || probe.separates.length < 2) return [];
   return ["to tell them apart", `  ${paint.bold(probe.command)}`, ...wrap(probe.look, width, "  ")];
+}
+
+function alsoLines({ also }: Explanation, paint: Paint, width: number): string[] {
+  if (also.length === 0) return [];
+  const lines = also.flatMap(({ means, faults }) =>
+    wrap(`${means}: ${faults.map((fault) => paint.cyan(fault)).join(", ")}`, width, "  ", "    "),
+  );
+  return ["the text also says", ...lines];
 }
 
 /** A known message that no fault of the catalogue prints still says something. */

@@ -174,7 +174,7 @@ export const weakDigest: Prints = {
   rustls: ["rustls-algorithm"],
   dotnet: ["dotnet-weak-signature"],
   server: ["alert-42"],
-  others: ["chromium-weak-signature"],
+  others: ["chromium-weak-signature", "java-disabled-algorithm"],
 };
 
 /** Octets that GnuTLS cannot read: it says no more, whatever program is over it. */
