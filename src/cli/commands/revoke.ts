@@ -22,6 +22,9 @@ export async function run(context: Context, input: Input<"revoke">): Promise<Exi
     return { record, crl };
   });
   context.output.result({ ...recordReport(record), crl }, render);
+  const { revoked } = record;
+  if (revoked !== undefined && revoked.reason !== input.reason)
+    context.output.note(`already revoked as ${revoked.reason} since ${storedTime(revoked.at)}; the reason stays`);
   if (crl.problem !== undefined) context.output.note(`rootcause: warning: no new CRL: ${crl.problem}`);
   if (crl.files.length > 0) context.output.note(`published: ${crl.files.join(", ")}`);
   else if (!crl.told) context.output.note(`next: rootcause crl --ca ${record.authority}, so that others learn of it`);

@@ -114,6 +114,14 @@ describe("rootcause revoke", () => {
     expect({ crl: again.value.crl, stderr: again.stderr }).toEqual({ crl: { told: true, files: [] }, stderr: "" });
   });
 
+  it("says that the first reason stays", async () => {
+    const { run, json, serial } = await newStore();
+    await run("revoke", serial, "--reason", "superseded");
+    const { value, stderr } = await json("revoke", serial, "--reason", "keyCompromise");
+    expect(value.revoked.reason).toBe("superseded");
+    expect(stderr).toMatch(/^already revoked as superseded since \d{4}-\S+; the reason stays\n/);
+  });
+
   it("leaves it for later when told, when nothing is published, and when the key is not at hand", async () => {
     const { run, json, serial } = await newStore();
     expect((await json("revoke", serial, "--reason", "certificateHold")).value.crl).toEqual({ told: false, files: [] });
