@@ -38,6 +38,7 @@ const reasons: readonly (readonly [words: RegExp, fault: string, detail: string]
     "key-mismatch",
     "it signs with another key than the one in its certificate",
   ],
+  [/wrong curve/, "weak-curve", "its key is on a curve that is too small or not known"],
 ];
 
 /** What an error of a TLS connection means, that came before the handshake was done. */
@@ -49,10 +50,18 @@ export function connectionFault(error: unknown): ConnectionFault {
   if (alert !== undefined) return alertFault(Number(alert));
   const reason = reasons.find(([words]) => words.test(message));
   if (reason !== undefined) return { fault: reason[1], detail: reason[2] };
-  if (code !== "ECONNRESET") return { fault: undefined, detail: message };
+  if (code !== "ECONNRESET") return { fault: undefined, detail: inWords(error as OpenSslError) };
   return syscall === "read"
     ? { fault: "resets-on-hello", detail: "it resets the connection when TLS begins" }
     : { fault: "closes-on-hello", detail: "it closes the connection when TLS begins" };
+}
+
+/** An error of node:tls: for one of OpenSSL's queue the message is the whole line, and the reason its words. */
+type OpenSslError = Error & { readonly reason?: string };
+
+/** Certificates whose extensions cannot be read and those whose key usage forbids signing have the same words. */
+function inWords({ reason, message }: OpenSslError): string {
+  return reason === undefined ? message.trim() : `OpenSSL says "${reason}" of what it sends`;
 }
 
 function alertFault(number: number): ConnectionFault {

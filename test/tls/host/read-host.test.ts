@@ -5,6 +5,7 @@ import { createServer as createTlsServer, type TlsOptions } from "node:tls";
 import { afterEach, describe, expect, it } from "vitest";
 import { isPkiError } from "../../../src/errors/pki-error.ts";
 import { faults } from "../../../src/faults/catalogue.ts";
+import { connectionFault } from "../../../src/tls/host/connection-fault.ts";
 import { readHost } from "../../../src/tls/host/read-host.ts";
 import { serveWire } from "../../../src/tls/wire/serve-wire.ts";
 import type { WireScript } from "../../../src/tls/wire/wire-script.ts";
@@ -136,6 +137,18 @@ describe("readHost", () => {
     const patience = fault === "hangs-on-hello" ? { timeoutMs: 100 } : {};
     const refused = readHost({ host: "127.0.0.1", port: await start() }, patience);
     await expect(refused).rejects.toMatchObject({ code: "ERR_HOST_FAULT", facts: { fault }, exitStatus: 4 });
+  });
+
+  it("takes from OpenSSL its reason alone, and knows by it a curve that is too small", () => {
+    const ofQueue = (reason: string) =>
+      connectionFault(
+        Object.assign(new Error(`80BC:error:0A00:SSL routines:f:${reason}:ssl_lib.c:3690:\n`), { reason }),
+      );
+    expect(ofQueue("ecc cert not for signing")).toEqual({
+      fault: undefined,
+      detail: 'OpenSSL says "ecc cert not for signing" of what it sends',
+    });
+    expect(ofQueue("wrong curve").fault).toBe("weak-curve");
   });
 
   it("tells of what has no name in words", async () => {
