@@ -13,6 +13,12 @@ export const cliErrors = {
     exit: 2,
     http: 400,
   },
+  ERR_FILE_DER: {
+    title: "{file} is broken: {problem}",
+    hint: "`rootcause inspect {file}` shows how far the encoding can be read and what is wrong there",
+    exit: 2,
+    http: 400,
+  },
   ERR_NO_OBJECT: {
     title: "nothing in {file} is a certificate, request, CRL or key: {found}",
     hint: "{advice}",

@@ -11,12 +11,14 @@ import { withStore } from "../ca/store.ts";
 import type { ExitCode } from "../command.ts";
 import type { Input } from "../commands.ts";
 import type { Context } from "../context.ts";
+import { inFile } from "../in-file.ts";
 import { issuableProfile } from "../profile-of.ts";
 import { readInput } from "../read-input.ts";
 
 export async function run(context: Context, input: Input<"sign">): Promise<ExitCode> {
   const { csr, days, name: names } = input;
-  const request = parseRequest(await readInput(context, csr), csr);
+  const bytes = await readInput(context, csr);
+  const request = inFile(csr, () => parseRequest(bytes, csr));
   const terms = { profile: await issuableProfile(context, input.profile), days };
   const order = names.length === 0 ? terms : { ...terms, names };
   const delivery = deliveryOf(context, input, names[0] ?? calledIn(request), { formats: [pemWithoutKey] });

@@ -77,14 +77,23 @@ describe("show", () => {
 
   it.each([
     ["ERR_STORE_CERTIFICATE_UNKNOWN", "0123456789abcdef"],
-    ["ERR_SERIAL_TEXT", "localhost.pem"],
+    ["ERR_SERIAL_TEXT", "localhos"],
+    ["ERR_FILE_READ", "localhost.pem"],
+    ["ERR_FILE_READ", "nowhere/cert"],
+    ["ERR_NO_OBJECT", "text"],
+    ["ERR_FILE_DER", "cut.der"],
     ["ERR_FILE_READ", "localhost"],
     ["ERR_PEM_NO_CERTIFICATE", "localhost/key.pem"],
     ["ERR_STORE_CERTIFICATE_UNKNOWN", "localhost/root.pem"],
   ] as const)("refuses with %s: %s", async (code, which) => {
     const folder = await CaFolder.withCa();
     await folder.issue("localhost");
-    for (const command of ["show", "renew", "revoke", "export"]) await folder.refused(code, 2, [command, which]);
+    writeFileSync(folder.file("text"), "hello\n");
+    writeFileSync(folder.file("cut.der"), Uint8Array.of(0x30, 0x82, 1));
+    for (const command of ["show", "renew", "revoke", "export"]) {
+      const { message } = await folder.refused(code, 2, [command, which]);
+      if (code.startsWith("ERR_FILE") || code === "ERR_NO_OBJECT") expect(message).toContain(which);
+    }
   });
 });
 
