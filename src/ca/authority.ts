@@ -3,6 +3,7 @@ import { type CompiledProfile, compileProfile } from "../profile/compile-profile
 import type { Issuer } from "../profile/issuer.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { AuthorityUrlRecord } from "../store/authority-record.ts";
+import type { CertificateRecord } from "../store/certificate-record.ts";
 import type { Certificate } from "../x509/certificate.ts";
 import { ChainCheck } from "./chain-check.ts";
 import { crlShardOf, fillShard } from "./crl/crl-shard.ts";
@@ -17,6 +18,8 @@ export interface AuthorityInput {
   readonly issuers: readonly Certificate[];
   readonly signer: Signer;
   readonly urls?: AuthorityUrlRecord | undefined;
+  /** Which certificate of its chain was revoked, if one was: it signs CRLs and OCSP responses, and issues nothing else. */
+  readonly revoked?: CertificateRecord | undefined;
 }
 
 /** An authority that can sign: its certificate and chain, its key, and the profiles compiled for it. It needs no store. */
@@ -33,10 +36,12 @@ export class Authority {
   readonly signer: Signer;
   readonly chainCheck: ChainCheck;
   readonly urls: AuthorityUrlRecord | undefined;
+  /** What was revoked of its chain when it was opened. */
+  readonly revoked: CertificateRecord | undefined;
   /** The issuer as it stands in certificates of each shard of its CRL: their URLs differ. */
   readonly #shards: readonly CompiledIssuer[];
 
-  constructor({ id, name, certificate, issuers, signer, urls }: AuthorityInput) {
+  constructor({ id, name, certificate, issuers, signer, urls, revoked }: AuthorityInput) {
     this.id = id;
     this.name = name;
     this.certificate = certificate;
@@ -46,6 +51,7 @@ export class Authority {
     this.signer = signer;
     this.chainCheck = new ChainCheck([certificate, ...issuers]);
     this.urls = urls;
+    this.revoked = revoked;
     this.issuer = {
       id,
       subject: certificate.subject,

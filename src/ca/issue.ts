@@ -8,6 +8,7 @@ import type { CaContext } from "./context.ts";
 import type { Notice } from "./lint.ts";
 import type { CertificateOrder } from "./order.ts";
 import { type Prepared, prepare } from "./prepare.ts";
+import { refuseRevoked } from "./refuse-revoked.ts";
 import { randomSerial } from "./serial.ts";
 import { signCertificate } from "./sign-certificate.ts";
 
@@ -30,9 +31,10 @@ export interface Issued {
  * Issues a certificate in two moves. *Prepare* builds the bytes and judges them: profile, policy, and whether clients would accept the
  * chain. *Issue* reserves the serial number and records the intent, signs, and records the certificate; only then is it returned. A
  * process that dies in between leaves an intent that `doctor` shows and settles, never a certificate that the store does not know.
- * @throws PkiError ERR_PROFILE_REFUSED, ERR_CHAIN_REFUSED, ERR_CA_SERIALS_TAKEN, and those of the store and the signer
+ * @throws PkiError ERR_CA_REVOKED, ERR_PROFILE_REFUSED, ERR_CHAIN_REFUSED, ERR_CA_SERIALS_TAKEN, and those of the store and the signer
  */
 export async function issue(context: CaContext, authority: Authority, order: CertificateOrder): Promise<Issued> {
+  refuseRevoked(authority, order.profile);
   const { key = "ecdsa-p256" } = order;
   const [publicKey, ownKey] = key instanceof PublicKey ? [key] : keyPair(PrivateKey.generate(key));
   const { tbsDer, intent, notices } = await reserve(context, authority, order, publicKey);

@@ -6,6 +6,7 @@ import { authorityChain } from "./authority-chain.ts";
 import { readAuthorityKey, storedKeyPem } from "./authority-key.ts";
 import { chooseAuthority, requireAuthorities } from "./choose-authority.ts";
 import { refuseLabMarked } from "./refuse-lab-marked.ts";
+import { revokedIssuer } from "./revoked-issuer.ts";
 
 export interface OpenAuthorityOptions {
   /** Opens the private key when it is encrypted. */
@@ -28,5 +29,6 @@ export async function openAuthority(
   refuseLabMarked(record.name, issuers.at(-1) ?? certificate);
   const key = await readAuthorityKey(await storedKeyPem(store, record), record.name, certificate, options.passphrase);
   const signer = softwareSigner(key, record.signatureAlgorithm);
-  return new Authority({ id: record.id, name: record.name, certificate, issuers, signer, urls: record.urls });
+  const revoked = await revokedIssuer(store, [certificate, ...issuers]);
+  return new Authority({ id: record.id, name: record.name, certificate, issuers, signer, urls: record.urls, revoked });
 }

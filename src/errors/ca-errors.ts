@@ -97,6 +97,12 @@ export const caErrors = {
     exit: 5,
     http: 503,
   },
+  ERR_CA_REVOKED: {
+    title: "nothing was issued, because {ca} was revoked at {at} ({reason})",
+    hint: "make its successor with `rootcause ca add-intermediate`, and issue from that: `--ca` names it",
+    exit: 5,
+    http: 503,
+  },
   ERR_CHAIN_REFUSED: {
     title: "nothing was issued, because clients would refuse the certificate: {finding}",
     hint: "{fix}",

@@ -11,6 +11,7 @@ import { settle } from "../../src/ca/doctor/settle.ts";
 import { importCa } from "../../src/ca/import-ca.ts";
 import { issue } from "../../src/ca/issue.ts";
 import { makeIntermediate, makeRoot } from "../../src/ca/make-authority.ts";
+import { revoke } from "../../src/ca/revoke.ts";
 import { takeKeyOffline } from "../../src/ca/take-key-offline.ts";
 import { PrivateKey } from "../../src/keys/private-key.ts";
 import { builtinProfile } from "../../src/profile/builtin-profiles.ts";
@@ -72,6 +73,14 @@ describe("examine", () => {
     expect(found[0]?.message).toContain("30 days");
     expect(await codes(at(context, new Date(end + DAY_MS)))).toEqual(["authority-expired"]);
     expect(await codes(at(context, new Date(NOON.getTime() - DAY_MS)))).toContain("authority-not-yet-valid");
+  });
+
+  it("says which authority was revoked", async () => {
+    const { context, issuing } = await newCa(healthy);
+    await revoke(context, issuing.certificate, { reason: "cACompromise" });
+    const [found] = await findings(context);
+    expect(found).toMatchObject({ code: "authority-revoked", severity: "error" });
+    expect(found?.message).toContain(`"${issuing.name}" was revoked`);
   });
 
   it("tells keys that are missing, offline, another's, or a root's left lying there", async () => {

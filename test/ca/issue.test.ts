@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { addIntermediate } from "../../src/ca/add-intermediate.ts";
 import { Authority } from "../../src/ca/authority.ts";
 import { issue } from "../../src/ca/issue.ts";
+import { openAuthority } from "../../src/ca/open-authority.ts";
+import { revoke, unhold } from "../../src/ca/revoke.ts";
 import { randomSerial } from "../../src/ca/serial.ts";
 import { PrivateKey } from "../../src/keys/private-key.ts";
 import { builtinProfile } from "../../src/profile/builtin-profiles.ts";
 import { parseProfile } from "../../src/profile/schema/parse-profile.ts";
+import { Name } from "../../src/x509/name.ts";
 import { at, DAY_MS, NOON, newCa, refusal, tlsServer, written } from "./fixtures.ts";
 
 const localhost = { profile: tlsServer, names: ["localhost"] };
@@ -97,6 +101,24 @@ describe("issue refuses, before anything is written,", () => {
     const { message } = await refusal(issue(later, issuing, localhost), "ERR_CA_EXPIRED");
     expect(message).toContain(issuing.certificate.notAfter.toISOString());
     expect(await written(context)).toBe(before);
+  });
+
+  it("everything once the CA, or one above it, was revoked; but who signs its OCSP responses", async () => {
+    const { context, root } = await newCa();
+    const upper = (await addIntermediate(context, root, { name: "Upper", pathLength: 1 })).authority;
+    const lower = (await addIntermediate(context, upper, { name: "Lower" })).authority;
+    await revoke(context, upper.certificate, { reason: "certificateHold" });
+    const opened = await Promise.all([upper.id, lower.id].map((id) => openAuthority(context.store, id)));
+    const before = await written(context);
+    for (const authority of opened) {
+      const { facts } = await refusal(issue(context, authority, localhost), "ERR_CA_REVOKED");
+      expect(facts).toMatchObject({ ca: `${upper.certificate.subject}`, reason: "certificateHold" });
+    }
+    expect(await written(context)).toBe(before);
+    const responder = { profile: builtinProfile("ocsp-signer"), names: [], subject: Name.fromString("CN=Responder") };
+    for (const authority of opened) await issue(context, authority, responder);
+    await unhold(context, upper.certificate);
+    for (const { id } of opened) await issue(context, await openAuthority(context.store, id), localhost);
   });
 
   it("what is over already, also after others of its kind were issued", async () => {

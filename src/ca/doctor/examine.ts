@@ -5,6 +5,7 @@ import { authorityChains } from "./authority-chains.ts";
 import { authorityDates } from "./authority-dates.ts";
 import { authorityKeys } from "./authority-keys.ts";
 import { authorityLint } from "./authority-lint.ts";
+import { authorityRevocation } from "./authority-revocation.ts";
 import type { DoctorCheck, DoctorFinding, Examination } from "./doctor-check.ts";
 import { hierarchy } from "./hierarchy.ts";
 import { namesakes } from "./namesakes.ts";
@@ -19,6 +20,7 @@ export const doctorChecks: readonly DoctorCheck[] = [
   pendingIssuances,
   hierarchy,
   authorityDates,
+  authorityRevocation,
   authorityKeys,
   authorityChains,
   authorityLint,

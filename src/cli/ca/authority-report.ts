@@ -1,4 +1,7 @@
+import { revokedIssuer } from "../../ca/revoked-issuer.ts";
 import type { AuthorityRecord } from "../../store/authority-record.ts";
+import type { Revocation } from "../../store/certificate-record.ts";
+import type { Store } from "../../store/store.ts";
 import { Certificate } from "../../x509/certificate.ts";
 import { parsePem } from "../../x509/pem.ts";
 import { timeText } from "../text/time.ts";
@@ -9,6 +12,8 @@ export interface AuthorityReport extends AuthorityRecord {
   readonly notBefore: string;
   readonly notAfter: string;
   readonly sha256: string;
+  /** Only where it was looked up: see `authorityStatus`. */
+  readonly revoked?: Revocation;
 }
 
 export function authorityReport(record: AuthorityRecord): AuthorityReport {
@@ -20,6 +25,12 @@ export function authorityReport(record: AuthorityRecord): AuthorityReport {
     notAfter: timeText(notAfter),
     sha256,
   };
+}
+
+/** The same with its revocation, if it was revoked. */
+export async function authorityStatus(store: Store, record: AuthorityRecord): Promise<AuthorityReport> {
+  const { revoked } = (await revokedIssuer(store, [certificateOf(record)])) ?? {};
+  return { ...authorityReport(record), ...(revoked && { revoked }) };
 }
 
 function certificateOf({ certificatePem }: AuthorityRecord): Certificate {

@@ -1,5 +1,5 @@
 import { requireAuthorities } from "../../ca/choose-authority.ts";
-import { type AuthorityReport, authorityReport } from "../ca/authority-report.ts";
+import { type AuthorityReport, authorityStatus } from "../ca/authority-report.ts";
 import { withStore } from "../ca/store.ts";
 import type { ExitCode } from "../command.ts";
 import type { Context } from "../context.ts";
@@ -9,8 +9,11 @@ import { relativeText } from "../text/time.ts";
 import { type Tree, treeLines } from "../text/tree.ts";
 
 export async function run(context: Context): Promise<ExitCode> {
-  const authorities = await withStore(context, ({ store }) => requireAuthorities(store));
-  context.output.result(authorities.map(authorityReport), (reports, paint) => {
+  const authorities = await withStore(context, async ({ store }) => {
+    const records = await requireAuthorities(store);
+    return Promise.all(records.map((record) => authorityStatus(store, record)));
+  });
+  context.output.result(authorities, (reports, paint) => {
     const top = reports.filter(({ parent }) => parent === undefined);
     return top.flatMap((report) => treeLines(treeOf(report, reports, paint, context.now()))).join("\n");
   });
@@ -23,8 +26,12 @@ function treeOf(report: AuthorityReport, all: readonly AuthorityReport[], paint:
   return { line, children: below.map((child) => treeOf(child, all, paint, now)) };
 }
 
-function remarkOf({ keyType, keyAt, notAfter }: AuthorityReport, now: Date): string {
+function remarkOf({ keyType, keyAt, notAfter, revoked }: AuthorityReport, now: Date): string {
   const end = new Date(notAfter);
-  const parts = [keyType, `${end < now ? "expired" : "expires"} ${relativeText(end, now)}`];
-  return (keyAt === "offline" ? [...parts, "key offline"] : parts).join(", ");
+  return [
+    keyType,
+    ...(revoked === undefined ? [] : [`revoked (${revoked.reason})`]),
+    `${end < now ? "expired" : "expires"} ${relativeText(end, now)}`,
+    ...(keyAt === "offline" ? ["key offline"] : []),
+  ].join(", ");
 }

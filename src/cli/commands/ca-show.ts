@@ -1,5 +1,5 @@
 import { chooseAuthority, requireAuthorities } from "../../ca/choose-authority.ts";
-import { type AuthorityReport, authorityReport } from "../ca/authority-report.ts";
+import { type AuthorityReport, authorityStatus } from "../ca/authority-report.ts";
 import { withStore } from "../ca/store.ts";
 import type { ExitCode } from "../command.ts";
 import type { Input } from "../commands.ts";
@@ -10,13 +10,28 @@ import { printable } from "../text/printable.ts";
 import { relativeText } from "../text/time.ts";
 
 export async function run(context: Context, { name }: Input<"ca show">): Promise<ExitCode> {
-  const record = await withStore(context, async ({ store }) => chooseAuthority(await requireAuthorities(store), name));
-  context.output.result(authorityReport(record), (report, paint) => render(report, paint, context.now()));
+  const status = await withStore(context, async ({ store }) =>
+    authorityStatus(store, chooseAuthority(await requireAuthorities(store), name)),
+  );
+  context.output.result(status, (report, paint) => render(report, paint, context.now()));
   return 0;
 }
 
 function render(report: AuthorityReport, paint: Paint, now: Date): string {
-  const { name, id, kind, subject, keyType, keyAt, notBefore, notAfter, sha256, urls = {}, certificatePem } = report;
+  const {
+    name,
+    id,
+    kind,
+    subject,
+    keyType,
+    keyAt,
+    notBefore,
+    notAfter,
+    sha256,
+    urls = {},
+    certificatePem,
+    revoked,
+  } = report;
   const { crlShards, ...lists } = urls;
   const rows: Row[] = [
     ["id", id],
@@ -25,6 +40,7 @@ function render(report: AuthorityReport, paint: Paint, now: Date): string {
     ["key", keyType, keyAt === "offline" ? "offline" : "in the store"],
     ["valid from", notBefore],
     ["valid until", notAfter, relativeText(new Date(notAfter), now)],
+    ...(revoked === undefined ? [] : [["revoked", revoked.at, revoked.reason] as const]),
     ["SHA-256", sha256],
     ...(crlShards === undefined ? [] : [["CRL shards", `${crlShards}`] as const]),
     ...Object.entries(lists).flatMap(([what, list = []]) => list.map((url): Row => [what, url])),

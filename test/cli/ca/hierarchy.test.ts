@@ -27,6 +27,21 @@ describe("ca list and ca show", () => {
   });
 });
 
+describe("a CA that was revoked", () => {
+  it("is shown as that, issues nothing, and has its successor issue", async () => {
+    const folder = await CaFolder.withCa();
+    await folder.ok("ca", "export", "--out", "pki");
+    await folder.ok("revoke", "pki/chain.pem", "--reason", "cACompromise", "--defer-crl");
+    const { message } = await folder.refused("ERR_CA_REVOKED", 5, ["issue", "a.test"]);
+    expect(message).toMatch(/Acme Issuing CA .*was revoked at .*\(cACompromise\)/);
+    expect(await folder.ok("ca", "list")).toMatch(/Issuing CA \w{6} {2}ecdsa-p256, revoked \(cACompromise\), expires/);
+    expect(await folder.ok("ca", "show")).toMatch(/\n {2}revoked +\S+Z +cACompromise\n/);
+    await folder.ok("crl");
+    const { id } = await folder.json<{ id: string }>("ca", "add-intermediate", "Second");
+    await folder.issue("a.test", "--ca", id);
+  });
+});
+
 describe("ca add-intermediate", () => {
   it("adds a CA that issues, and says which CA is meant from then on", async () => {
     const folder = await CaFolder.withCa();
