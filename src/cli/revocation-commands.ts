@@ -17,7 +17,7 @@ export const revocationCommands = [
       },
       delta: { text: "only what changed since the complete list that is published" },
       days: {
-        text: "whole days until the next list is due; 7 for an issuing CA, 180 for one above others, deltas 1 and 30",
+        text: "whole days until the next list is due, the end of the CA at the latest; 7 for an issuing CA, 180 for one above others, deltas 1 and 30",
         value: "number",
         integer: true,
       },

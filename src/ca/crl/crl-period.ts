@@ -23,13 +23,17 @@ export interface CrlPeriodInput {
   readonly now: Date;
 }
 
-/** From when to when a list speaks (RFC 5280 sections 5.1.2.4 and 5.1.2.5): whole seconds, and not from before its issuer was there. */
+/**
+ * From when to when a list speaks (RFC 5280 sections 5.1.2.4 and 5.1.2.5): whole seconds, and not from before its issuer was there. The
+ * days that were asked for end with the issuer, since nobody takes the list for good after that.
+ */
 export function crlPeriod({ kind, issuer, isIssuing, days, now }: CrlPeriodInput): CrlPeriod {
-  const length = days ?? DEFAULT_DAYS[kind][isIssuing ? "issuing" : "above"];
+  const usual = now.getTime() + DEFAULT_DAYS[kind][isIssuing ? "issuing" : "above"] * DAY_MS;
+  const until = days === undefined ? usual : Math.min(now.getTime() + days * DAY_MS, issuer.notAfter.getTime());
   const backdated = Math.max(now.getTime() - BACKDATED_MS, issuer.notBefore.getTime());
   return {
     thisUpdate: wholeSecond(Math.min(backdated, now.getTime())),
-    nextUpdate: wholeSecond(now.getTime() + length * DAY_MS),
+    nextUpdate: wholeSecond(until),
   };
 }
 

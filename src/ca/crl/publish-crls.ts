@@ -18,7 +18,7 @@ export interface PublishCrlsOptions {
   readonly file?: string | undefined;
   /** Publish only deltas to the complete lists that are in place. */
   readonly delta?: boolean | undefined;
-  /** Whole days until nextUpdate. Unless told, 7 for an issuing CA and 180 for one above others; deltas 1 and 30. */
+  /** Whole days until nextUpdate, which is no later than the end of the authority. Unless told, 7 for an issuing CA and 180 for one above others; deltas 1 and 30. */
   readonly days?: number | undefined;
 }
 

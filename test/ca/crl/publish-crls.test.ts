@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { numberInFile } from "../../../src/ca/crl/number-in-file.ts";
 import { publishCrls } from "../../../src/ca/crl/publish-crls.ts";
+import { openAuthority } from "../../../src/ca/open-authority.ts";
 import { revoke, unhold } from "../../../src/ca/revoke.ts";
 import { CertificateList } from "../../../src/x509/certificate-list.ts";
 import { crlNumber } from "../../../src/x509/extensions/crl-number.ts";
@@ -161,6 +162,22 @@ describe("a published CRL", () => {
     for (const day of [21, 22])
       counts.push(...(await publish(at(ca.context, later(day)), ca.issuing)).map((it) => it.entries));
     expect(counts).toEqual([1, 0]);
+  });
+
+  it("ends with its CA at the latest, however many days are asked for", async () => {
+    const { context, issuing } = await newCa();
+    const end = issuing.certificate.notAfter.toISOString();
+    for (const days of [100_000, Number.MAX_SAFE_INTEGER])
+      expect(await publish(context, issuing, { days })).toMatchObject([{ nextUpdate: end }]);
+    const [list] = await publish(context, issuing, { days: 30 });
+    expect(list?.nextUpdate).toBe(later(30).toISOString());
+  });
+
+  it("is signed by a CA that was revoked", async () => {
+    const { context, issuing } = await newCa();
+    await revoke(context, issuing.certificate, { reason: "cACompromise" });
+    const [list] = await publish(context, await openAuthority(context.store));
+    expect(list).toMatchObject({ number: 1 });
   });
 
   it("is not signed by a CA that has expired", async () => {
