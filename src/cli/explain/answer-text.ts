@@ -7,7 +7,14 @@ export function answerText(line: string): string {
   try {
     return JSON.stringify(explain(textOf(line)));
   } catch (error) {
-    return JSON.stringify({ producer: "unknown", text: "", candidates: [], never: [], also: [], ...failureValue(error) });
+    return JSON.stringify({
+      producer: "unknown",
+      text: "",
+      candidates: [],
+      never: [],
+      also: [],
+      ...failureValue(error),
+    });
   }
 }
 

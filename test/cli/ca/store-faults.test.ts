@@ -19,7 +19,7 @@ const changes = [
 describe("a store that a newer rootcause wrote", () => {
   it("is left alone by every command", async () => {
     const folder = await CaFolder.withCa();
-    await folder.issue("a.test");
+    await folder.issue("localhost");
     const head = folder.file("ca-store", "store.json");
     writeFileSync(head, readFileSync(head, "utf8").replace('"format": 1', '"format": 99'));
     for (const args of [...changes, ["init"], ["list"], ["audit", "verify"], ["ca", "list"]]) {
@@ -27,7 +27,7 @@ describe("a store that a newer rootcause wrote", () => {
       expect(message).toContain("format 99");
       expect(hint).toContain("install that version");
     }
-    expect(folder.names()).toEqual(["a.test", "ca-store"]);
+    expect(folder.names()).toEqual(["ca-store", "localhost"]);
   });
 });
 
