@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
-import { userInfo } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { encodeCertId } from "../../../src/revocation/ocsp/cert-id.ts";
@@ -15,6 +14,7 @@ import { runCli } from "../../cli/run-cli.ts";
 import { tempFolder } from "../../cli/temp-folder.ts";
 import { run } from "../../clients/client.ts";
 import { freePort } from "../free-port.ts";
+import { nginxConfig } from "../nginx-config.ts";
 
 const folder = tempFolder();
 const file = (name: string) => join(folder, name);
@@ -145,27 +145,16 @@ function configuration({ plain, good, revoked }: { plain: number; good: number; 
       ssl_trusted_certificate ${file(`${name}/root.pem`)};
       location / { return 200 "hello\\n"; }
     }`;
-  return `
-    user ${userInfo().username};
-    daemon off;
-    pid ${file("nginx.pid")};
-    error_log ${file("nginx.log")};
-    events {}
-    http {
-      access_log off;
-      client_body_temp_path ${file("temp")};
-      proxy_temp_path ${file("temp")};
-      fastcgi_temp_path ${file("temp")};
-      uwsgi_temp_path ${file("temp")};
-      scgi_temp_path ${file("temp")};
-      server {
+  return nginxConfig(
+    file,
+    `server {
         listen 127.0.0.1:${plain};
         location / { return 404; }
         ${documentedLocation()}
       }
       ${stapling(good, "good", `ssl_stapling_responder http://127.0.0.1:${plain}/ocsp`)}
-      ${stapling(revoked, "revoked", `ssl_stapling_file ${file("revoked.der")}`)}
-    }`;
+      ${stapling(revoked, "revoked", `ssl_stapling_file ${file("revoked.der")}`)}`,
+  );
 }
 
 /** What docs/ocsp.md tells people to write, for the folder of this test. */

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
-import { userInfo } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Issued } from "../../../src/ca/issue.ts";
@@ -9,6 +8,7 @@ import { encodePem } from "../../../src/x509/pem.ts";
 import { tempFolder } from "../../cli/temp-folder.ts";
 import { run } from "../../clients/client.ts";
 import { freePort } from "../free-port.ts";
+import { nginxConfig } from "../nginx-config.ts";
 import { type Moment, publishedCrls } from "./published-crls.ts";
 
 const folder = tempFolder();
@@ -82,19 +82,5 @@ function configuration(): string {
       location / { return 200 $ssl_client_verify; }
       location @refused { return 400 $ssl_client_verify; }
     }`;
-  return `
-    user ${userInfo().username};
-    daemon off;
-    pid ${file("nginx.pid")};
-    error_log ${file("nginx.log")};
-    events {}
-    http {
-      access_log off;
-      client_body_temp_path ${file("temp")};
-      proxy_temp_path ${file("temp")};
-      fastcgi_temp_path ${file("temp")};
-      uwsgi_temp_path ${file("temp")};
-      scgi_temp_path ${file("temp")};
-      ${moments.map(server).join("")}
-    }`;
+  return nginxConfig(file, moments.map(server).join(""));
 }
